@@ -1,0 +1,44 @@
+package dev.patchbay.model.analytics;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table that can be asked, and what is known of it without asking.
+ *
+ * @param name the file's name
+ * @param currency ISO 4217, when the whole file holds one currency
+ * @param dates the days its main date column spans
+ * @param totals the sum of each cost column, the main one first
+ * @param warnings what a careful reader should know: missing dates, mixed currencies, negative costs
+ * @param suggestions questions that this dataset answers, at most five
+ */
+public record Dataset(
+        DatasetId id,
+        String name,
+        ExportFormat format,
+        List<Column> columns,
+        Optional<DateRange> dates,
+        Optional<String> currency,
+        List<Total> totals,
+        List<String> warnings,
+        List<String> suggestions,
+        ReadReport report) {
+
+    public Dataset {
+        columns = List.copyOf(columns);
+        totals = List.copyOf(totals);
+        warnings = List.copyOf(warnings);
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /** The column of that exact name. */
+    public Optional<Column> column(String columnName) {
+        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+    }
+
+    /** The first column of a role: the main cost, the main date. */
+    public Optional<Column> first(ColumnRole role) {
+        return columns.stream().filter(c -> c.role() == role).findFirst();
+    }
+}

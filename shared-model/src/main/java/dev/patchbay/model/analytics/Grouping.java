@@ -1,0 +1,21 @@
+package dev.patchbay.model.analytics;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What rows are put together by. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Grouping.ByValue.class, name = "value"),
+    @JsonSubTypes.Type(value = Grouping.ByTime.class, name = "time")
+})
+public sealed interface Grouping {
+
+    String column();
+
+    /** One group for each value of a column. */
+    record ByValue(String column) implements Grouping {}
+
+    /** One group for each step of time; steps without rows are kept, as zero. */
+    record ByTime(String column, Grain grain) implements Grouping {}
+}

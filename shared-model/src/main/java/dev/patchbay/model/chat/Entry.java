@@ -1,0 +1,19 @@
+package dev.patchbay.model.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One message of a conversation and the reply to it.
+ *
+ * @param message orders entries within their conversation
+ * @param reply absent while it is being worked on
+ */
+public record Entry(
+        long message, String author, Instant at, String text, List<Attachment> attachments, Optional<Reply> reply) {
+
+    public Entry {
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.patchbay.model.chat;
+
+/** Where a conversation takes place. */
+public enum Platform {
+    WEB,
+    SLACK
+}

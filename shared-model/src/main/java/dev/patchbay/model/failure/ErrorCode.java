@@ -1,0 +1,58 @@
+package dev.patchbay.model.failure;
+
+/**
+ * Everything that can go wrong in a way somebody can act on. The name in lower case is the code on every wire; the
+ * status is the HTTP status it maps to; the advice says what to do.
+ */
+public enum ErrorCode {
+    INVALID_REQUEST(400, "The request is not valid", "Correct the named field and send it again."),
+    NOT_SIGNED_IN(401, "Nobody is signed in", "Sign in, or send an API key as a bearer token."),
+    SIGN_IN_REFUSED(401, "The sign-in was refused", "Check the email and the password."),
+    LOCKED_OUT(429, "Too many failed sign-ins", "Wait until the time named, or ask an admin."),
+    FORBIDDEN(403, "This person may not do that", "Ask an admin for the role it needs."),
+    CSRF_REFUSED(403, "The form is stale", "Reload the page and send it again."),
+    CONVERSATION_NOT_FOUND(404, "There is no such conversation", "Open it from the list of conversations."),
+    TICKET_NOT_FOUND(404, "There is no such ticket", "Check the number; \"list tickets\" shows the open ones."),
+    FILE_NOT_FOUND(404, "There is no such file", "Drop the file again."),
+    DATASET_NOT_FOUND(404, "There is no such dataset", "Drop the file again and ask about it."),
+    PERSON_NOT_FOUND(404, "There is no such person", "Check the name; \"list people\" shows who is known."),
+    CONFLICT(409, "Somebody changed it meanwhile", "Read it again, then repeat the change."),
+    FILE_TOO_LARGE(413, "The file is too large", "Send a smaller file, or raise files.max-size."),
+    FILE_UNREADABLE(422, "The file could not be read", "Save it as CSV in UTF-8 and drop it again."),
+    FILE_UNSUPPORTED(415, "This kind of file cannot be asked", "Drop a CSV or TSV file."),
+    PLAN_INVALID(422, "The question does not fit this dataset", "Ask with the names of its columns."),
+    QUERY_TOO_HEAVY(422, "The question needs too much time or memory", "Ask for less: a filter, fewer groups."),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Wait a moment and try again."),
+    BUSY(503, "Too much is waiting here already", "Try again in a few seconds."),
+    UNAVAILABLE(
+            503, "A part this needs is not reachable", "Try again; /health/ready on the management port says which."),
+    TIMED_OUT(504, "It took too long", "Try again; ask for less if it happens again."),
+    INTERNAL(500, "Something broke on our side", "Try again; the reference finds it in the log.");
+
+    private final int status;
+    private final String title;
+    private final String advice;
+
+    ErrorCode(int status, String title, String advice) {
+        this.status = status;
+        this.title = title;
+        this.advice = advice;
+    }
+
+    /** The code as it is written on the wire and in logs. */
+    public String wire() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String advice() {
+        return advice;
+    }
+}
