@@ -1,0 +1,13 @@
+package dev.patchbay.config;
+
+/** All settings, one record for each concern. Component names are the keys, in kebab case. */
+public record Settings(
+        DataSettings data,
+        HttpSettings http,
+        ManagementSettings management,
+        DatabaseSettings database,
+        FilesSettings files,
+        ConversationSettings conversation,
+        AnalyticsSettings analytics,
+        SlackSettings slack,
+        LogSettings log) {}
