@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param totals the sum of each cost column, the main one first
  * @param warnings what a careful reader should know: missing dates, mixed currencies, negative costs
  * @param suggestions questions that this dataset answers, at most five
+ * @param mainCost the name of the cost column that "cost" means when nothing else is said
+ * @param mainDate the name of the date column that windows and time steps mean when nothing else is said
  */
 public record Dataset(
         DatasetId id,
@@ -23,7 +25,9 @@ public record Dataset(
         List<Total> totals,
         List<String> warnings,
         List<String> suggestions,
-        ReadReport report) {
+        ReadReport report,
+        Optional<String> mainCost,
+        Optional<String> mainDate) {
 
     public Dataset {
         columns = List.copyOf(columns);
@@ -37,8 +41,18 @@ public record Dataset(
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }
 
-    /** The first column of a role: the main cost, the main date. */
+    /** The column a role stands for when nothing else is said: the main cost, the main date, else the first. */
     public Optional<Column> first(ColumnRole role) {
-        return columns.stream().filter(c -> c.role() == role).findFirst();
+        return switch (role) {
+            case COST -> mainCost.flatMap(this::column);
+            case DATE -> mainDate.flatMap(this::column);
+            default -> columns.stream().filter(c -> c.role() == role).findFirst();
+        };
+    }
+
+    /** The same dataset with these questions suggested. */
+    public Dataset withSuggestions(List<String> questions) {
+        return new Dataset(
+                id, name, format, columns, dates, currency, totals, warnings, questions, report, mainCost, mainDate);
     }
 }

@@ -4,6 +4,8 @@ package dev.patchbay.model.analytics;
 public enum ExportFormat {
     AWS_CUR("AWS Cost and Usage Report"),
     FOCUS("FOCUS cost export"),
+    AZURE("Azure cost export"),
+    OCI("Oracle cost report"),
     GENERIC("table");
 
     private final String title;
