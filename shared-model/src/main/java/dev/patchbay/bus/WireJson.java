@@ -2,6 +2,7 @@ package dev.patchbay.bus;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Records as JSON, for the wire and for the database: times as ISO 8601, numbers exact, unknown fields ignored so
@@ -36,6 +38,28 @@ public final class WireJson {
     /** The one mapper; it must not be reconfigured. */
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads what {@link #write} wrote, by this version or another. */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a record of a sealed family is called in its JSON. */
+    public static String typeOf(Object value) {
+        return MAPPER.valueToTree(value).path("type").asText();
     }
 
     private static SimpleModule buffers() {

@@ -27,6 +27,18 @@ public enum ErrorCode {
     UNAVAILABLE(
             503, "A part this needs is not reachable", "Try again; /health/ready on the management port says which."),
     TIMED_OUT(504, "It took too long", "Try again; ask for less if it happens again."),
+    SETTINGS_INVALID(500, "The settings cannot be used", "Correct them and start again."),
+    DATA_FOLDER_IN_USE(
+            500, "The data folder is in use", "Stop the other instance, or set data.directory to another folder."),
+    DATA_FOLDER_NOT_WRITABLE(
+            500,
+            "The data folder cannot be written",
+            "Give this user the right to write there, or set data.directory."),
+    DISK_FULL(507, "The disk is full", "Free some space and start again."),
+    PORT_TAKEN(500, "The port is taken", "Stop what uses it, or set another port; 0 picks a free one."),
+    DATABASE_UNREACHABLE(500, "The database cannot be reached", "Start it, or correct database.url."),
+    DATABASE_UNSUITABLE(
+            500, "The database cannot be used", "Give the user of database.url the rights that README.md names."),
     INTERNAL(500, "Something broke on our side", "Try again; the reference finds it in the log.");
 
     private final int status;

@@ -1,0 +1,125 @@
+package dev.patchbay.storage;
+
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.identity.TenantId;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import java.net.ConnectException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The relational store, for virtual threads: every call waits for its result. All work is done in transactions, as a
+ * role that row-level security holds to one tenant.
+ */
+public final class Database {
+
+    private static final int CONNECT_SECONDS = 10;
+    private static final int WAIT_SECONDS = 40;
+
+    private final Pool pool;
+
+    private Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    static Database connect(Vertx vertx, DatabaseEndpoint endpoint, int poolSize) {
+        PoolOptions options = new PoolOptions()
+                .setMaxSize(poolSize)
+                .setMaxWaitQueueSize(2_000)
+                .setConnectionTimeout(CONNECT_SECONDS)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        return new Database(PgBuilder.pool()
+                .with(options)
+                .connectingTo(endpoint.connectOptions())
+                .withConnectHandler(Database::takeRole)
+                .using(vertx)
+                .build());
+    }
+
+    private static void takeRole(SqlConnection connection) {
+        connection.query("SET ROLE patchbay_app").execute().onComplete(done -> connection.close());
+    }
+
+    /** Does work within one tenant: other tenants' rows are not there. Committed when the work returns. */
+    public <T> T inTenant(TenantId tenant, Work<T> work) {
+        return commit(transaction -> {
+            transaction.enter(tenant);
+            return work.run(transaction);
+        });
+    }
+
+    /**
+     * Does work outside every tenant: no tenant table shows a row; only the functions that the migrations give to
+     * the process itself answer.
+     */
+    public <T> T acrossTenants(Work<T> work) {
+        return commit(work);
+    }
+
+    private <T> T commit(Work<T> work) {
+        SqlConnection connection = await(pool.getConnection());
+        Transaction transaction = new Transaction(connection);
+        T result;
+        try {
+            io.vertx.sqlclient.Transaction open = await(connection.begin());
+            result = run(open, work, transaction);
+            await(open.commit());
+        } finally {
+            connection.close();
+        }
+        transaction.committed();
+        return result;
+    }
+
+    private static <T> T run(io.vertx.sqlclient.Transaction open, Work<T> work, Transaction transaction) {
+        try {
+            return work.run(transaction);
+        } catch (RuntimeException | Error thrown) {
+            await(open.rollback());
+            throw thrown;
+        }
+    }
+
+    /** True when the database answers now. */
+    public boolean isReachable() {
+        try {
+            await(pool.query("SELECT 1").execute());
+            return true;
+        } catch (RuntimeException down) {
+            return false;
+        }
+    }
+
+    void close() {
+        await(pool.close());
+    }
+
+    /** Waits; a database that cannot be reached is {@code unavailable}, any other fault is thrown as it is. */
+    static <T> T await(Future<T> future) {
+        try {
+            return future.await(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new Failure(ErrorCode.TIMED_OUT, "The database did not answer in time.", late);
+        } catch (ClosedConnectionException closed) {
+            throw new Failure(ErrorCode.UNAVAILABLE, "The database closed the connection.", closed);
+        } catch (RuntimeException thrown) {
+            throw thrown;
+        } catch (Exception thrown) {
+            throw thrown instanceof ConnectException
+                    ? new Failure(ErrorCode.UNAVAILABLE, "The database cannot be reached.", thrown)
+                    : new Failure(ErrorCode.INTERNAL, ErrorCode.INTERNAL.title(), thrown);
+        }
+    }
+
+    /** What is done in a transaction. */
+    public interface Work<T> {
+        T run(Transaction transaction);
+    }
+}

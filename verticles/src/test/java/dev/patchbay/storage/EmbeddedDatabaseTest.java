@@ -1,0 +1,84 @@
+package dev.patchbay.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.patchbay.config.DatabaseSettings;
+import dev.patchbay.config.Secret;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.identity.TenantId;
+import io.vertx.core.Vertx;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+
+    private static final DatabaseSettings EMBEDDED = new DatabaseSettings(Optional.empty(), 4);
+
+    @TempDir
+    Path folder;
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() throws Exception {
+        vertx.close().await(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterARestart() throws Exception {
+        TenantId tenant;
+        try (Storage storage = Storage.open(vertx, DataFolder.open(folder), EMBEDDED)) {
+            tenant = new People(storage.database(), Clock.systemUTC()).createTenant("Kept");
+        }
+
+        try (Storage storage = Storage.open(vertx, DataFolder.open(folder), EMBEDDED)) {
+            List<String> names = storage.database()
+                    .inTenant(tenant, tx -> tx.list("SELECT name FROM tenant", row -> row.getString("name")));
+            assertThat(names).containsExactly("Kept");
+        }
+    }
+
+    @Test
+    void nobodyGetsInWithoutThePassword() throws Exception {
+        try (DataFolder data = DataFolder.open(folder);
+                EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            String url = database.endpoint().jdbcUrl();
+
+            assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", ""))
+                    .hasMessageContaining("password");
+            assertThat(Files.getPosixFilePermissions(folder.resolve("postgres.password")))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aFolderInUseIsRefused() throws Exception {
+        try (DataFolder open = DataFolder.open(folder)) {
+            assertThatThrownBy(() -> DataFolder.open(open.root()))
+                    .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code())
+                            .isEqualTo(ErrorCode.DATA_FOLDER_IN_USE));
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamedWithoutItsPassword() {
+        DatabaseSettings nowhere =
+                new DatabaseSettings(Optional.of(new Secret("postgresql://somebody:hush@127.0.0.1:1/none")), 4);
+
+        assertThatThrownBy(() -> Storage.open(vertx, DataFolder.open(folder), nowhere))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE))
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageNotContaining("hush");
+    }
+}
