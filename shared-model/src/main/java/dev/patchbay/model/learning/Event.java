@@ -53,7 +53,7 @@ public sealed interface Event {
             String outcome)
             implements Event {}
 
-    /** {@code outcome} is what was done: "created", "noted", "assigned", "closed", "updated", "deleted". */
+    /** {@code outcome} is what was done: "created", "noted", "assigned", "closed", "reopened", "updated", "deleted". */
     record TicketChanged(
             TenantId tenant,
             Optional<PersonId> person,

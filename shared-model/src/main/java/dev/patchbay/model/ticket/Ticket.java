@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param customer the client company's name, as it was given
  * @param assignee the name of who works on it
- * @param version grows by one with each change; a change names the version it saw
+ * @param version grows by one with each change of a field; a change names the version it saw
+ * @param notes the oldest first; none in a list of tickets
  */
 public record Ticket(
         TicketNumber number,
@@ -23,6 +24,12 @@ public record Ticket(
         Instant updatedAt,
         int version,
         List<TicketNote> notes) {
+
+    /** Characters (Unicode code points) that fit a title, a customer's name and a note. */
+    public static final int LONGEST_TITLE = 200;
+
+    public static final int LONGEST_CUSTOMER = 100;
+    public static final int LONGEST_NOTE = 10_000;
 
     public Ticket {
         notes = List.copyOf(notes);
