@@ -24,7 +24,13 @@ public sealed interface ConversationReply {
     /** A conversation in a list. */
     record Summary(ConversationId id, String title, Instant updatedAt) {}
 
-    record History(ConversationId conversation, String title, List<Entry> entries) implements ConversationReply {
+    /**
+     * A conversation as it is read.
+     *
+     * @param place where it stands; what its next message is addressed to
+     */
+    record History(ConversationId conversation, String title, List<Entry> entries, Place place)
+            implements ConversationReply {
         public History {
             entries = List.copyOf(entries);
         }
