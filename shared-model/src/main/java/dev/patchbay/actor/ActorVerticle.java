@@ -78,15 +78,20 @@ public abstract class ActorVerticle<C, R> extends VerticleBase {
 
     private void answer(Message<C> message) {
         String correlation = message.headers().get(CorrelationId.KEY);
-        try (MDC.MDCCloseable ignored = MDC.putCloseable(CorrelationId.KEY, correlation)) {
+        try (MDC.MDCCloseable correlated = MDC.putCloseable(CorrelationId.KEY, correlation)) {
+            attempt(message);
+        }
+    }
+
+    private void attempt(Message<C> message) {
+        try {
             message.reply(handle(address.command().cast(message.body())));
         } catch (Failure refused) {
             log.debug("refused {}: {}", message.body().getClass().getSimpleName(), refused.getMessage());
             fail(message, refused);
         } catch (Throwable thrown) {
-            Failure failure = Failure.of(thrown);
             log.error("failed on {}", message.body().getClass().getSimpleName(), thrown);
-            fail(message, failure);
+            fail(message, Failure.of(thrown));
         }
     }
 

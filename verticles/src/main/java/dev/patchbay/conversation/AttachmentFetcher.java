@@ -1,0 +1,79 @@
+package dev.patchbay.conversation;
+
+import dev.patchbay.bus.Addresses;
+import dev.patchbay.bus.Bus;
+import dev.patchbay.model.chat.AdapterCommand;
+import dev.patchbay.model.chat.AdapterReply;
+import dev.patchbay.model.chat.Attachment;
+import dev.patchbay.model.chat.InboundMessage;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
+import dev.patchbay.storage.FileStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings a message's files home: the adapter fetches what still lies on the platform, the store keeps it. */
+final class AttachmentFetcher {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Bus bus;
+    private final FileStore files;
+    private final long maxSize;
+
+    AttachmentFetcher(Bus bus, FileStore files, long maxSize) {
+        this.bus = bus;
+        this.files = files;
+        this.maxSize = maxSize;
+    }
+
+    /** The message with all its files stored; the same instance when there was nothing to fetch. */
+    InboundMessage fetch(InboundMessage message) {
+        if (message.attachments().stream()
+                .allMatch(attachment -> attachment.stored().isPresent())) {
+            return message;
+        }
+        List<Attachment> stored = new ArrayList<>();
+        for (Attachment attachment : message.attachments()) {
+            stored.add(attachment.stored().isPresent() ? attachment : fetch(message, attachment));
+        }
+        return new InboundMessage(
+                message.tenant(),
+                message.place(),
+                message.eventKey(),
+                message.sender(),
+                message.addressing(),
+                message.sentAt(),
+                message.text(),
+                stored);
+    }
+
+    private Attachment fetch(InboundMessage message, Attachment attachment) {
+        Path target = files.incoming();
+        try {
+            AdapterReply reply = bus.call(
+                    Addresses.adapter(message.place().platform()),
+                    new AdapterCommand.FetchAttachment(message.tenant(), message.place(), attachment, target, maxSize),
+                    PATIENCE);
+            if (reply instanceof AdapterReply.Fetched fetched) {
+                return Attachment.stored(files.keep(message.tenant(), attachment.name(), fetched.mediaType(), target));
+            }
+            throw new Failure(ErrorCode.UNAVAILABLE, "The file " + attachment.name() + " could not be fetched.");
+        } finally {
+            discard(target);
+        }
+    }
+
+    /** A half-fetched file is nobody's; a kept one has moved already. */
+    private static void discard(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            throw new Failure(ErrorCode.UNAVAILABLE, "A half-fetched file could not be removed.", e);
+        }
+    }
+}

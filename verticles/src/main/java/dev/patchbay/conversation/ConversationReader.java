@@ -1,0 +1,53 @@
+package dev.patchbay.conversation;
+
+import dev.patchbay.model.chat.ConversationId;
+import dev.patchbay.model.chat.ConversationReply;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.identity.Caller;
+import dev.patchbay.storage.Database;
+import dev.patchbay.storage.Transaction;
+import java.util.List;
+
+/** Shows conversations to those who may see them. */
+final class ConversationReader {
+
+    private static final int SHOWN = 100;
+
+    private final Database database;
+    private final ConversationStore conversations;
+    private final HistoryStore history;
+
+    ConversationReader(Database database, ConversationStore conversations, HistoryStore history) {
+        this.database = database;
+        this.conversations = conversations;
+        this.history = history;
+    }
+
+    ConversationReply list(Caller caller) {
+        return database.inTenant(
+                caller.tenant(), tx -> new ConversationReply.Conversations(conversations.ofPerson(tx, caller)));
+    }
+
+    ConversationReply read(Caller caller, ConversationId conversation) {
+        return database.inTenant(
+                caller.tenant(),
+                tx -> new ConversationReply.History(
+                        conversation, titleOrRefuse(tx, caller, conversation), history.last(tx, conversation, SHOWN)));
+    }
+
+    ConversationReply turn(Caller caller, ConversationId conversation, long message) {
+        return database.inTenant(caller.tenant(), tx -> {
+            titleOrRefuse(tx, caller, conversation);
+            return new ConversationReply.TurnTrace(
+                    history.steps(tx, conversation, message).orElse(List.of()));
+        });
+    }
+
+    private String titleOrRefuse(Transaction transaction, Caller caller, ConversationId conversation) {
+        return conversations
+                .titleFor(transaction, caller, conversation)
+                .orElseThrow(() -> new Failure(
+                        ErrorCode.CONVERSATION_NOT_FOUND, "There is no conversation " + conversation + "."));
+    }
+}
