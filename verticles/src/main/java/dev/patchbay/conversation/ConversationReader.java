@@ -2,6 +2,7 @@ package dev.patchbay.conversation;
 
 import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply;
+import dev.patchbay.model.chat.Entry;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
@@ -30,23 +31,25 @@ final class ConversationReader {
     }
 
     ConversationReply read(Caller caller, ConversationId conversation) {
-        return database.inTenant(
-                caller.tenant(),
-                tx -> new ConversationReply.History(
-                        conversation, titleOrRefuse(tx, caller, conversation), history.last(tx, conversation, SHOWN)));
+        return database.inTenant(caller.tenant(), tx -> {
+            ConversationStore.Heading heading = visibleOrRefuse(tx, caller, conversation);
+            List<Entry> entries = history.last(tx, conversation, SHOWN);
+            return new ConversationReply.History(conversation, heading.title(), entries, heading.place());
+        });
     }
 
     ConversationReply turn(Caller caller, ConversationId conversation, long message) {
         return database.inTenant(caller.tenant(), tx -> {
-            titleOrRefuse(tx, caller, conversation);
+            visibleOrRefuse(tx, caller, conversation);
             return new ConversationReply.TurnTrace(
                     history.steps(tx, conversation, message).orElse(List.of()));
         });
     }
 
-    private String titleOrRefuse(Transaction transaction, Caller caller, ConversationId conversation) {
+    private ConversationStore.Heading visibleOrRefuse(
+            Transaction transaction, Caller caller, ConversationId conversation) {
         return conversations
-                .titleFor(transaction, caller, conversation)
+                .visible(transaction, caller, conversation)
                 .orElseThrow(() -> new Failure(
                         ErrorCode.CONVERSATION_NOT_FOUND, "There is no conversation " + conversation + "."));
     }

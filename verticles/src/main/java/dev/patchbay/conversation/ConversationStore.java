@@ -116,14 +116,14 @@ final class ConversationStore {
                 LISTED);
     }
 
-    /** The title of a conversation, if the caller may see it: their own, or as staff any on a shared platform. */
-    Optional<String> titleFor(Transaction transaction, Caller caller, ConversationId conversation) {
+    /** A conversation, if the caller may see it: their own, or as staff any on a shared platform. */
+    Optional<Heading> visible(Transaction transaction, Caller caller, ConversationId conversation) {
         return transaction.first(
                 """
-                SELECT title FROM conversation
+                SELECT title, platform, space, channel, thread FROM conversation
                 WHERE conversation_id = $1 AND (person_id = $2 OR ($3 AND platform <> $4))
                 """,
-                row -> row.getString("title"),
+                row -> new Heading(row.getString("title"), place(row)),
                 conversation.value(),
                 caller.person().value(),
                 caller.role().isStaff(),
@@ -145,4 +145,7 @@ final class ConversationStore {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
+
+    /** What stands above a conversation, and where it is. */
+    record Heading(String title, Place place) {}
 }
