@@ -75,6 +75,21 @@ public final class People {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /** Up to five of the tenant's own people who have that email, name or first name, letter case aside. */
+    public List<Person> staff(TenantId tenant, String nameOrEmail) {
+        return database.inTenant(
+                tenant,
+                tx -> tx.list(
+                        COLUMNS
+                                + """
+                                WHERE role <> 'CONTACT' AND (lower(email) = lower($1) OR lower(name) = lower($1)
+                                    OR starts_with(lower(name), lower($1) || ' '))
+                                ORDER BY name LIMIT 5
+                                """,
+                        People::person,
+                        nameOrEmail));
+    }
+
     /** Reads a row that has the columns of the person table. */
     public static Person person(Row row) {
         return new Person(

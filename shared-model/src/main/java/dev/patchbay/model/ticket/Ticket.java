@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param customer the client company's name, as it was given
  * @param assignee the name of who works on it
  * @param version grows by one with each change of a field; a change names the version it saw
- * @param notes the oldest first; none in a list of tickets
+ * @param notes the last 100, the oldest of them first; none in a list of tickets
  */
 public record Ticket(
         TicketNumber number,

@@ -35,7 +35,7 @@ public sealed interface TicketCommand {
      * Lists tickets without their notes, the newest first.
      *
      * @param statuses those that are wanted; none means any
-     * @param assignee a name or an email; "me" is the caller
+     * @param assignee a name or an email; "me" is the caller. A customer's own user sees theirs whoever has them
      * @param limit 1 to 100
      * @param before only tickets with a smaller number; for the next page
      */

@@ -1,0 +1,37 @@
+package dev.patchbay.ticket;
+
+import dev.patchbay.model.identity.PersonId;
+import dev.patchbay.model.ticket.Priority;
+import dev.patchbay.model.ticket.TicketStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What of a ticket can change. Its history is the list of these changes. */
+record TicketState(
+        String title, Optional<String> customer, Priority priority, TicketStatus status, Optional<PersonId> assignee) {
+
+    /** One field's old and new value, as text; an empty one was not set. */
+    record FieldChange(String field, Optional<String> before, Optional<String> after) {}
+
+    /** What was changed to come here from the state before; from none, everything that is set. */
+    List<FieldChange> changesFrom(Optional<TicketState> before) {
+        Map<String, Optional<String>> old = before.map(TicketState::fields).orElse(Map.of());
+        return fields().entrySet().stream()
+                .map(field -> new FieldChange(
+                        field.getKey(), old.getOrDefault(field.getKey(), Optional.empty()), field.getValue()))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+    }
+
+    private Map<String, Optional<String>> fields() {
+        Map<String, Optional<String>> fields = new LinkedHashMap<>();
+        fields.put("title", Optional.of(title));
+        fields.put("customer", customer);
+        fields.put("priority", Optional.of(priority.name()));
+        fields.put("status", Optional.of(status.name()));
+        fields.put("assignee", assignee.map(PersonId::toString));
+        return fields;
+    }
+}
