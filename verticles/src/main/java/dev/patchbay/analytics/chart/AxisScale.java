@@ -2,6 +2,7 @@ package dev.patchbay.analytics.chart;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /** A number axis that starts and ends on round numbers, with a tick at each step. */
 record AxisScale(double min, double max, double step) {
@@ -46,7 +47,7 @@ record AxisScale(double min, double max, double step) {
 
     DoubleStream ticks() {
         long steps = Math.round((max - min) / step);
-        return DoubleStream.iterate(0, i -> i <= steps, i -> i + 1).map(i -> min + i * step);
+        return LongStream.rangeClosed(0, steps).mapToDouble(i -> min + i * step);
     }
 
     /** Where a value lies, 0 at the axis' start and 1 at its end. */

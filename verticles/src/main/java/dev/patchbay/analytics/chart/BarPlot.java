@@ -3,6 +3,7 @@ package dev.patchbay.analytics.chart;
 import dev.patchbay.analytics.chart.Sheet.Align;
 import dev.patchbay.analytics.chart.Sheet.Style;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 
 /** Upright bars, side by side for each category. */
@@ -42,12 +43,12 @@ final class BarPlot implements Plot {
         CategoryChart chart = new CategoryChart((int) plot.width(), (int) plot.height());
         Plot.bare(chart.getStyler());
         chart.getStyler()
-                .setAvailableSpaceFill(Math.min(FILL, WIDEST_BAR * figure.lines().size() / slot))
+                .setAvailableSpaceFill(
+                        Math.min(FILL, WIDEST_BAR * figure.lines().size() / slot))
                 .setYAxisMin(scale.min())
                 .setYAxisMax(scale.max());
-        double[] places = DoubleStream.iterate(0, i -> i + 1)
-                .limit(figure.categories().size())
-                .toArray();
+        double[] places =
+                IntStream.range(0, figure.categories().size()).asDoubleStream().toArray();
         for (Figure.Line line : figure.lines()) {
             chart.addSeries(line.key(), places, line.values()).setFillColor(line.colour());
         }

@@ -26,7 +26,8 @@ public final class ChartRenderer {
         Figure whole = Figure.of(spec);
         ChartType type = fitting(spec.type(), whole);
         int rows = Math.min(whole.categories().size(), HorizontalBarPlot.MOST_ROWS);
-        boolean cut = type == ChartType.HORIZONTAL_BAR && rows < whole.categories().size();
+        boolean cut =
+                type == ChartType.HORIZONTAL_BAR && rows < whole.categories().size();
         Figure figure = cut ? whole.first(rows) : whole;
         String note = cut ? "first " + rows + " of " + whole.categories().size() : "";
         try (Sheet sheet = new Sheet(WIDTH, height(type, figure))) {

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * What a chart shows, made fit to draw: texts without characters that no font of ours has, as many values as
  * categories, NaN where there is none.
  *
- * @param subtitle what the numbers are and what they are put together by: "effective cost, USD, by service"
+ * @param subtitle what the numbers are, and what they are put together by unless the title says it
  */
 record Figure(String title, String subtitle, List<String> categories, List<Line> lines) {
 
@@ -50,7 +51,9 @@ record Figure(String title, String subtitle, List<String> categories, List<Line>
 
     /** Every value that is there. */
     DoubleStream values() {
-        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.values)).filter(v -> !Double.isNaN(v));
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.values))
+                .filter(v -> !Double.isNaN(v));
     }
 
     boolean isEmpty() {
@@ -85,7 +88,10 @@ record Figure(String title, String subtitle, List<String> categories, List<Line>
     private static String subtitle(ChartSpec spec) {
         String numbers = drawable(spec.yTitle());
         String groups = drawable(spec.xTitle());
-        return groups.isEmpty() ? numbers : (numbers.isEmpty() ? "" : numbers + ", ") + "by " + groups;
+        if (groups.isEmpty() || spec.title().toLowerCase(Locale.ROOT).contains(groups.toLowerCase(Locale.ROOT))) {
+            return numbers;
+        }
+        return (numbers.isEmpty() ? "" : numbers + ", ") + "by " + groups;
     }
 
     private static String name(String text) {
@@ -97,13 +103,9 @@ record Figure(String title, String subtitle, List<String> categories, List<Line>
     }
 
     private static String drawable(String text) {
-        return CONTROLS_AND_BLANKS
-                .matcher(text)
-                .replaceAll(" ")
-                .codePoints()
-                .filter(Typefaces::draws)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
+        StringBuilder drawn = text.codePoints()
+                .filter(c -> Character.isWhitespace(c) || Typefaces.draws(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return CONTROLS_AND_BLANKS.matcher(drawn).replaceAll(" ").strip();
     }
 }

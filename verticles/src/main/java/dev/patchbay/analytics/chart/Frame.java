@@ -41,7 +41,12 @@ final class Frame {
         }
         double noteWidth = note.isEmpty() ? 0 : sheet.textWidth(note, Style.QUIET) + BETWEEN;
         sheet.text(note, sheet.width() - MARGIN, y + 10, Align.RIGHT, Style.QUIET);
-        sheet.text(wording.fit(figure.subtitle(), width - noteWidth, Style.QUIET), MARGIN, y + 10, Align.LEFT, Style.QUIET);
+        sheet.text(
+                wording.fit(figure.subtitle(), width - noteWidth, Style.QUIET),
+                MARGIN,
+                y + 10,
+                Align.LEFT,
+                Style.QUIET);
         y += figure.subtitle().isEmpty() && note.isEmpty() ? 0 : LINE;
         y += BELOW_HEADER;
         return new Area(MARGIN, y, width, sheet.height() - MARGIN - y);

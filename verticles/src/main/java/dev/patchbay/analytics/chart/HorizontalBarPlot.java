@@ -2,8 +2,8 @@ package dev.patchbay.analytics.chart;
 
 import dev.patchbay.analytics.chart.Sheet.Align;
 import dev.patchbay.analytics.chart.Sheet.Style;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HorizontalBarChart;
 
@@ -51,13 +51,17 @@ final class HorizontalBarPlot implements Plot {
         double slot = plot.height() / figure.categories().size();
         HorizontalBarChart chart = new HorizontalBarChart((int) plot.width(), (int) plot.height());
         Plot.bare(chart.getStyler());
-        chart.getStyler().setAvailableSpaceFill(Math.min(FILL, HIGHEST_BAR * figure.lines().size() / slot)).setXAxisMin(scale.min()).setXAxisMax(scale.max());
-        List<Integer> places =
-                IntStream.range(0, figure.categories().size()).boxed().toList();
+        chart.getStyler()
+                .setAvailableSpaceFill(
+                        Math.min(FILL, HIGHEST_BAR * figure.lines().size() / slot))
+                .setXAxisMin(scale.min())
+                .setXAxisMax(scale.max());
+        double[] places =
+                IntStream.range(0, figure.categories().size()).asDoubleStream().toArray();
         for (Figure.Line line : figure.lines()) {
-            List<Double> lengths = Arrays.stream(line.values())
-                    .mapToObj(value -> Double.isNaN(value) ? null : (Double) value)
-                    .toList();
+            double[] lengths = DoubleStream.of(line.values())
+                    .map(value -> Double.isNaN(value) ? 0 : value)
+                    .toArray();
             chart.addSeries(line.key(), lengths, places).setFillColor(line.colour());
         }
         return chart;

@@ -1,7 +1,7 @@
 package dev.patchbay.analytics.chart;
 
 import java.awt.BasicStroke;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
@@ -45,7 +45,7 @@ final class LinePlot implements Plot {
                 .setYAxisMin(scale.min() - ends)
                 .setYAxisMax(scale.max() + ends)
                 .setMarkerSize(MARKER);
-        double[] places = DoubleStream.iterate(0, i -> i + 1).limit(points).toArray();
+        double[] places = IntStream.range(0, points).asDoubleStream().toArray();
         for (Figure.Line line : figure.lines()) {
             XYSeries series = chart.addSeries(line.key(), places, line.values());
             series.setLineColor(line.colour());

@@ -72,8 +72,10 @@ final class NumberText {
         }
         Unit unit = Unit.of(magnitude);
         double shown = value / unit.size;
-        int decimals = Math.abs(shown) < 10 ? 2 : Math.abs(shown) < 1000 ? 1 : 0;
-        return new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "#".repeat(decimals), SYMBOLS).format(shown) + unit.letter;
+        double twoDecimals = unit == Unit.ONE ? 100 : 10;
+        int decimals = Math.abs(shown) < twoDecimals ? 2 : Math.abs(shown) < 1000 ? 1 : 0;
+        return new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "#".repeat(decimals), SYMBOLS).format(shown)
+                + unit.letter;
     }
 
     /** A share of 1 as "12.5 %". */
@@ -82,7 +84,8 @@ final class NumberText {
     }
 
     private static int decimals(AxisScale axis, Unit unit) {
-        return Math.max(0, rounded(axis.step() / unit.size, 3).stripTrailingZeros().scale());
+        return Math.max(
+                0, rounded(axis.step() / unit.size, 3).stripTrailingZeros().scale());
     }
 
     private static String fixed(double value, int decimals) {

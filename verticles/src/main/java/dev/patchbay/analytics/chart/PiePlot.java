@@ -83,7 +83,8 @@ record PiePlot(boolean donut) implements Plot {
                 .setLabelsVisible(false)
                 .setPlotBackgroundColor(Color.decode(Palette.GROUND));
         for (int i = 0; i < slices.size(); i++) {
-            chart.addSeries("s" + i, slices.get(i).value()).setFillColor(Color.decode(slices.get(i).colour()));
+            chart.addSeries("s" + i, slices.get(i).value())
+                    .setFillColor(Color.decode(slices.get(i).colour()));
         }
         return chart;
     }

@@ -7,43 +7,60 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes a picture as PNG (W3C PNG, third edition), three times faster than ImageIO: each row is stored as its
- * difference from the row above, which in a chart is mostly nothing, and packed at the fastest level.
+ * Writes a picture as PNG (W3C Portable Network Graphics, third edition) with a table of colours, several times
+ * faster than ImageIO and half the size of true colour.
  */
 final class PngImage {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte DEPTH = 8;
-    private static final byte TRUECOLOUR = 2;
-    private static final byte FILTER_UP = 2;
+    private static final byte INDEXED = 3;
     private static final byte METRE = 1;
     private static final double METRES_IN_AN_INCH = 0.0254;
+    private static final int BUFFER = 64 * 1024;
+
+    /** Writes a part of the file. */
+    private interface Content {
+        void write(DataOutputStream out) throws IOException;
+    }
 
     private PngImage() {}
 
     static byte[] of(BufferedImage image, int dotsPerInch) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-            DataOutputStream png = new DataOutputStream(bytes);
+        int dotsPerMetre = (int) Math.round(dotsPerInch / METRES_IN_AN_INCH);
+        ColourTable table = new ColourTable();
+        byte[] pixels = pixels(image, table);
+        return bytes(png -> {
             png.write(SIGNATURE);
-            chunk(png, "IHDR", header(image));
-            chunk(png, "pHYs", density(dotsPerInch));
-            chunk(png, "IDAT", pixels(image));
-            chunk(png, "IEND", new byte[0]);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            chunk(png, "IHDR", header -> {
+                header.writeInt(image.getWidth());
+                header.writeInt(image.getHeight());
+                header.write(new byte[] {DEPTH, INDEXED, 0, 0, 0});
+            });
+            chunk(png, "pHYs", density -> {
+                density.writeInt(dotsPerMetre);
+                density.writeInt(dotsPerMetre);
+                density.writeByte(METRE);
+            });
+            chunk(png, "PLTE", colours -> {
+                for (int place = 0; place < table.size(); place++) {
+                    colours.writeByte(table.colour(place) >> 16);
+                    colours.writeShort(table.colour(place));
+                }
+            });
+            chunk(png, "IDAT", data -> data.write(pixels));
+            chunk(png, "IEND", nothing -> {});
+        });
     }
 
-    private static void chunk(DataOutputStream png, String type, byte[] data) throws IOException {
+    private static void chunk(DataOutputStream png, String type, Content content) throws IOException {
         byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        byte[] data = bytes(content);
         CRC32 check = new CRC32();
         check.update(name);
         check.update(data);
@@ -53,55 +70,46 @@ final class PngImage {
         png.writeInt((int) check.getValue());
     }
 
-    private static byte[] header(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream header = new DataOutputStream(bytes);
-        header.writeInt(image.getWidth());
-        header.writeInt(image.getHeight());
-        header.write(new byte[] {DEPTH, TRUECOLOUR, 0, 0, 0});
-        return bytes.toByteArray();
-    }
-
-    private static byte[] density(int dotsPerInch) throws IOException {
-        int dotsPerMetre = (int) Math.round(dotsPerInch / METRES_IN_AN_INCH);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream density = new DataOutputStream(bytes);
-        density.writeInt(dotsPerMetre);
-        density.writeInt(dotsPerMetre);
-        density.writeByte(METRE);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] pixels(BufferedImage image) throws IOException {
+    /** Each row is a filter byte, which is zero for none, and a place in the table for each pixel. */
+    private static byte[] pixels(BufferedImage image, ColourTable table) {
         int width = image.getWidth();
         int[] colours = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(64 * 1024);
-        try (DeflaterOutputStream rows = new DeflaterOutputStream(packed, deflater, 16 * 1024)) {
-            byte[] row = new byte[1 + 3 * width];
-            row[0] = FILTER_UP;
-            for (int start = 0; start < colours.length; start += width) {
-                differences(colours, start, width, row);
-                rows.write(row);
-            }
+        try {
+            return bytes(out -> {
+                DeflaterOutputStream rows = new DeflaterOutputStream(out, deflater, BUFFER);
+                byte[] row = new byte[1 + width];
+                for (int start = 0; start < colours.length; start += width) {
+                    places(colours, start, table, row);
+                    rows.write(row);
+                }
+                rows.finish();
+            });
         } finally {
             deflater.end();
         }
-        return packed.toByteArray();
     }
 
-    private static void differences(int[] colours, int start, int width, byte[] row) {
-        if (start > 0 && Arrays.equals(colours, start, start + width, colours, start - width, start)) {
-            Arrays.fill(row, 1, row.length, (byte) 0);
-            return;
+    private static void places(int[] colours, int start, ColourTable table, byte[] row) {
+        int last = colours[start];
+        byte place = table.place(last);
+        for (int i = 1; i < row.length; i++) {
+            int colour = colours[start + i - 1];
+            if (colour != last) {
+                last = colour;
+                place = table.place(colour);
+            }
+            row[i] = place;
         }
-        int at = 1;
-        for (int i = start; i < start + width; i++) {
-            int colour = colours[i];
-            int above = start == 0 ? 0 : colours[i - width];
-            row[at++] = (byte) ((colour >> 16) - (above >> 16));
-            row[at++] = (byte) ((colour >> 8) - (above >> 8));
-            row[at++] = (byte) (colour - above);
+    }
+
+    private static byte[] bytes(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
+        try {
+            content.write(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return bytes.toByteArray();
     }
 }
