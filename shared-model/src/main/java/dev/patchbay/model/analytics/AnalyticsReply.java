@@ -5,7 +5,8 @@ import dev.patchbay.model.file.FileRef;
 /** What the analytics actor answers. */
 public sealed interface AnalyticsReply {
 
-    record DatasetReady(Dataset dataset) implements AnalyticsReply {}
+    /** {@code summary} says in a few sentences what the dataset holds and how it was read. */
+    record DatasetReady(Dataset dataset, String summary) implements AnalyticsReply {}
 
     /** No file was read in this conversation yet. */
     record NoDataset() implements AnalyticsReply {}
