@@ -4,8 +4,11 @@ import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.DatasetId;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,6 +37,67 @@ public final class DatasetReader {
      * @throws Failure {@code file_unreadable}, {@code file_unsupported} or {@code file_too_large}, saying what to do
      */
     public LoadedDataset read(Path file, String name, DatasetId id, Consumer<String> progress) {
-        throw new Failure(ErrorCode.UNAVAILABLE, "Reading files is being built: " + engine + lake + suggestions);
+        try {
+            requireSize(file, name);
+            SniffedFile sniffed = SniffedFile.of(file.toRealPath(), name);
+            progress.accept(String.format("reading %s%,d rows", sniffed.complete() ? "" : "about ", sniffed.rows()));
+            return load(sniffed, id, DatasetDirectory.open(lake, id));
+        } catch (IOException e) {
+            throw new Failure(
+                    ErrorCode.FILE_UNREADABLE, name + " could not be read from disk. Drop it again.", e);
+        }
+    }
+
+    private LoadedDataset load(SniffedFile file, DatasetId id, DatasetDirectory directory) throws IOException {
+        Sandbox sandbox = Sandbox.open(engine, directory, Optional.of(file.file()));
+        try {
+            return load(file, id, directory, sandbox);
+        } catch (IOException | RuntimeException e) {
+            sandbox.close();
+            directory.close();
+            throw e;
+        }
+    }
+
+    private LoadedDataset load(SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox) throws IOException {
+        if (file.plain()) {
+            try {
+                return load(file, id, directory, sandbox, SourceTable.asItIs(file));
+            } catch (Failure e) {
+                if (e.code() != ErrorCode.INTERNAL) {
+                    throw e;
+                }
+            }
+        }
+        return load(file, id, directory, sandbox, SourceTable.repaired(file, directory));
+    }
+
+    private LoadedDataset load(SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox, SourceTable source)
+            throws IOException {
+        Settled settled = Settled.settle(sandbox, source.relation(), file.drafts(), engine.limits());
+        long repeated = RepeatedIds.count(sandbox, source.relation(), settled, engine.limits());
+        Dataset read = new DatasetBuilder(file, settled)
+                .build(id, source, ReadNotes.of(file, source, settled), repeated);
+        sandbox.execute(Relations.view(Relations.typed(source.relation(), settled.columns())));
+        return new LoadedDataset(
+                read.withSuggestions(suggestions.apply(read)),
+                sandbox,
+                engine.limits(),
+                directory,
+                NarrowColumns.select(settled));
+    }
+
+    private void requireSize(Path file, String name) throws IOException {
+        long size = Files.size(file);
+        long most = engine.limits().fileBytes();
+        if (size == 0) {
+            throw new Failure(ErrorCode.FILE_UNREADABLE, name + " is empty. Export it again, and drop it.");
+        }
+        if (size > most) {
+            throw new Failure(
+                    ErrorCode.FILE_TOO_LARGE,
+                    String.format("%s has %,d MB; %,d MB can be read.", name, size >> 20, most >> 20)
+                            + " Export fewer days or columns.");
+        }
     }
 }

@@ -1,0 +1,60 @@
+package dev.patchbay.analytics.dataset;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The columns' names as people would say them, each one different from the others. */
+final class Labels {
+
+    /** What the name of an export's section adds to a column's name: lineItem/, line_item_, resource_tags_user_. */
+    private static final Pattern SECTION = Pattern.compile(
+            "(?i)^(.*/|line_item_|line_item/|bill_|identity_|product_|pricing_|reservation_|savings_plan_|discount_)"
+                    + "(?=.)");
+
+    private static final Pattern TAG = Pattern.compile("(?i)^(resource_?tags?[/_.:]|tags?[/_.:]|labels?[/_.:])(user[:_])?(?=.)");
+
+    private Labels() {}
+
+    static boolean isTag(String name) {
+        return TAG.matcher(name).find() || Set.of("tags", "labels").contains(Words.key(name));
+    }
+
+    static List<String> of(List<String> names, ExportCatalog catalog) {
+        List<String> labels = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (String name : names) {
+            labels.add(List.of(catalog.label(name).orElse(shortest(name, catalog)), longer(name), full(name), name)
+                    .stream()
+                    .filter(candidate -> !candidate.isEmpty())
+                    .filter(taken::add)
+                    .findFirst()
+                    .orElse(name));
+        }
+        return labels;
+    }
+
+    private static String shortest(String name, ExportCatalog catalog) {
+        String label = longer(name);
+        boolean names = label.endsWith(" name") && label.length() > " name".length();
+        return names ? label.substring(0, label.length() - " name".length()) : label;
+    }
+
+    private static String longer(String name) {
+        String own = isTag(name) && TAG.matcher(name).find()
+                ? TAG.matcher(name).replaceFirst("")
+                : isCurName(name) ? SECTION.matcher(name).replaceFirst("") : name;
+        return full(own);
+    }
+
+    /** A slash, or the first words of CUR 2.0, open a section; other names keep all their words. */
+    private static boolean isCurName(String name) {
+        return SECTION.matcher(name).find();
+    }
+
+    private static String full(String name) {
+        return String.join(" ", Words.of(name));
+    }
+}

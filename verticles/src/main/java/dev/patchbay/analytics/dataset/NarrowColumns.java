@@ -1,0 +1,34 @@
+package dev.patchbay.analytics.dataset;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+
+/** Stores numbers in as few digits as hold all of them exactly: they are read much faster so. */
+final class NarrowColumns {
+
+    /** Digits of a decimal that DuckDB keeps in eight bytes. */
+    private static final int FAST_DIGITS = 18;
+
+    private static final int MOST_DIGITS = 38;
+
+    private NarrowColumns() {}
+
+    static String select(Settled settled) {
+        return settled.columns().stream()
+                .map(column -> narrow(
+                                column, settled.profile().columns().get(column.index()))
+                        + " AS " + column.sql())
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + Relations.DATA));
+    }
+
+    private static String narrow(ColumnDraft column, ColumnFacts facts) {
+        if (!(column.reading() instanceof Reading.Number number)) {
+            return column.sql();
+        }
+        int scale = Math.min(facts.decimals(), number.scale());
+        BigDecimal largest = facts.largest().orElse(BigDecimal.ZERO);
+        int digits = Math.max(1, largest.precision() - largest.scale()) + scale;
+        return "CAST(" + column.sql() + " AS DECIMAL(" + (digits <= FAST_DIGITS ? FAST_DIGITS : MOST_DIGITS) + ", "
+                + scale + "))";
+    }
+}

@@ -1,0 +1,160 @@
+package dev.patchbay.analytics.dataset;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How the texts of a column are read. */
+sealed interface Reading {
+
+    /** The value as SQL; null where the text cannot be read so. */
+    String sql(String column);
+
+    /** What its values are, to stand in "are not ...". */
+    String plural();
+
+    /** Another reading of the same kind, to try when too many rows do not fit this one. */
+    default Optional<Reading> alternative() {
+        return Optional.empty();
+    }
+
+    /** As it stands. */
+    record Text() implements Reading {
+        @Override
+        public String sql(String column) {
+            return column;
+        }
+
+        @Override
+        public String plural() {
+            return "texts";
+        }
+    }
+
+    /** True and false, in any letter case. */
+    record Truth() implements Reading {
+        private static final Pattern FORM = Pattern.compile("(?i)true|false");
+
+        @Override
+        public String sql(String column) {
+            return "CASE lower(" + column + ") WHEN 'true' THEN true WHEN 'false' THEN false END";
+        }
+
+        @Override
+        public String plural() {
+            return "true or false";
+        }
+    }
+
+    /** @param scale decimals kept */
+    record Number(NumberForm form, int scale) implements Reading {
+
+        /** Decimals kept of every number, so that a late row with more of them than the first ones stays exact. */
+        static final int USUAL_SCALE = 18;
+
+        /** Leaves ten digits before the point. */
+        static final int LARGEST_SCALE = 28;
+
+        /** Of DuckDB's 38 digits, what leaves room to sum ten million rows. */
+        static final int DIGITS_OF_A_CELL = 31;
+
+        @Override
+        public String sql(String column) {
+            return "TRY_CAST(" + form.plain(column) + " AS DECIMAL(38," + scale + "))";
+        }
+
+        @Override
+        public String plural() {
+            return "numbers";
+        }
+
+        @Override
+        public Optional<Reading> alternative() {
+            return form == NumberForm.PLAIN
+                    ? Optional.of(new Number(NumberForm.GROUPED, scale))
+                    : Optional.empty();
+        }
+
+        /** True when a sum still fits with so many decimals. */
+        boolean canKeep(int decimals, Optional<BigDecimal> largest) {
+            int digits = largest.map(number -> number.precision() - number.scale()).orElse(1);
+            return Math.min(decimals, LARGEST_SCALE) + Math.max(1, digits) <= DIGITS_OF_A_CELL;
+        }
+    }
+
+    /** A day, or a point in time as written: an offset is not applied. */
+    record Moment(MomentForm form) implements Reading {
+        @Override
+        public String sql(String column) {
+            return form.sql(column);
+        }
+
+        @Override
+        public String plural() {
+            return "dates";
+        }
+
+        @Override
+        public Optional<Reading> alternative() {
+            return form.swapped().map(Moment::new);
+        }
+    }
+
+    /** Cells of a hundred that may not fit the reading of the others. */
+    int TOLERATED_PERCENT = 1;
+
+    Pattern LEADING_ZERO = Pattern.compile("[+-]?0\\d+");
+
+    /** Last words of names of things: an account number is a name, not an amount. */
+    Set<String> NAMES_THINGS = Set.of(
+            "id", "ids", "number", "no", "code", "sku", "zip", "phone", "account", "arn", "uuid", "guid", "version",
+            "invoice", "reference");
+
+    /**
+     * The reading that fits a sample.
+     *
+     * @param values texts that are not null markers
+     * @param name the column's name, empty when it says nothing
+     */
+    static Reading sniff(List<String> values, String name) {
+        if (values.isEmpty()) {
+            return new Text();
+        }
+        if (values.stream().allMatch(value -> Truth.FORM.matcher(value).matches())) {
+            return new Truth();
+        }
+        boolean label = NAMES_THINGS.contains(Words.last(name))
+                && values.stream().allMatch(value -> value.chars().allMatch(Character::isDigit));
+        if (label || values.stream().anyMatch(value -> LEADING_ZERO.matcher(value).matches())) {
+            return MomentForm.sniff(values, name).<Reading>map(Moment::new).orElseGet(Text::new);
+        }
+        return MomentForm.sniff(values, name)
+                .<Reading>map(Moment::new)
+                .or(() -> NumberForm.sniff(values).map(form -> new Number(form, scale(form, values))))
+                .orElseGet(Text::new);
+    }
+
+    /** True when all but a few of the values are of a form. */
+    static boolean mostly(List<String> values, Pattern form) {
+        long misses =
+                values.stream().filter(value -> !form.matcher(value.strip()).matches()).count();
+        return misses * 100 <= (long) values.size() * TOLERATED_PERCENT;
+    }
+
+    /** As many decimals as the sample has, at least the usual ones, but never so many that a sum would not fit. */
+    private static int scale(NumberForm form, List<String> values) {
+        int scale = Number.USUAL_SCALE;
+        int digits = 1;
+        for (String value : values) {
+            String text = value.strip();
+            if (form == NumberForm.PLAIN && form.form().matcher(text).matches()) {
+                BigDecimal number = new BigDecimal(text);
+                scale = Math.max(scale, number.scale());
+                digits = Math.max(digits, number.precision() - number.scale());
+            }
+        }
+        return Math.max(0, Math.min(Math.min(scale, Number.LARGEST_SCALE), Number.DIGITS_OF_A_CELL - digits));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.patchbay.analytics.dataset;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what was repaired and what was left out, with the first line of each kind. */
+final class Repairs {
+
+    /** What can be wrong with a row. */
+    enum Kind {
+        SHORT("fewer fields than columns; the missing ones count as empty"),
+        LONG("more fields than columns; the extra ones were left out"),
+        STRAY_QUOTE("a quote that does not close; it was taken as text"),
+        CUT_FIELD("a field longer than a million characters; its end was cut"),
+        ENDLESS_LINE("a line longer than 16 million characters; it was left out");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+    }
+
+    private record Count(long rows, long firstLine) {}
+
+    private final Map<Kind, Count> counts = new EnumMap<>(Kind.class);
+    private long repaired;
+    private long rejected;
+
+    /** The fields of a record as wide as the table, or null when the record must be left out. */
+    List<String> fit(CsvRecord record, int width) {
+        List<String> fields = record.fields();
+        boolean whole = record.repair() == CsvRecord.Repair.NONE;
+        switch (record.repair()) {
+            case ENDLESS_LINE -> {
+                count(Kind.ENDLESS_LINE, record.line());
+                rejected++;
+                return null;
+            }
+            case STRAY_QUOTE -> count(Kind.STRAY_QUOTE, record.line());
+            case CUT_FIELD -> count(Kind.CUT_FIELD, record.line());
+            case NONE -> {}
+        }
+        if (fields.size() != width) {
+            count(fields.size() < width ? Kind.SHORT : Kind.LONG, record.line());
+            whole = false;
+        }
+        repaired += whole ? 0 : 1;
+        return fitted(fields, width);
+    }
+
+    private static List<String> fitted(List<String> fields, int width) {
+        if (fields.size() == width) {
+            return fields;
+        }
+        List<String> fitted = new ArrayList<>(fields.subList(0, Math.min(width, fields.size())));
+        while (fitted.size() < width) {
+            fitted.add("");
+        }
+        return fitted;
+    }
+
+    private void count(Kind kind, long line) {
+        counts.merge(kind, new Count(1, line), (before, one) -> new Count(before.rows() + 1, before.firstLine()));
+    }
+
+    long repaired() {
+        return repaired;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    List<String> notes() {
+        return counts.entrySet().stream()
+                .map(entry -> note(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String note(Kind kind, Count count) {
+        return count.rows() == 1
+                ? "1 row has " + kind.text + " (line " + count.firstLine() + ")."
+                : String.format("%,d rows have %s (the first is line %,d).", count.rows(), kind.text, count.firstLine());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.patchbay.analytics.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Columns whose readings hold for every row, not only for the sampled ones, and the facts of those rows.
+ *
+ * @param misfits columns of which a few cells could not be read, and count as empty
+ */
+record Settled(List<ColumnDraft> columns, Profiler.Profile profile, List<ColumnDraft> misfits) {
+
+    /** A column changes its reading at most twice: another form of the same kind, then text. */
+    private static final int PASSES = 3;
+
+    static Settled settle(Sandbox sandbox, String relation, List<ColumnDraft> drafts, EngineLimits limits) {
+        List<ColumnDraft> columns = drafts;
+        for (int pass = 1; ; pass++) {
+            Profiler.Profile profile = Profiler.profile(sandbox, relation, columns, limits);
+            List<ColumnDraft> corrected = new ArrayList<>();
+            for (ColumnDraft column : columns) {
+                corrected.add(column.as(
+                        corrected(column, profile.columns().get(column.index()), pass == PASSES)));
+            }
+            if (corrected.equals(columns)) {
+                return new Settled(columns, profile, misfits(columns, profile));
+            }
+            columns = corrected;
+        }
+    }
+
+    /** The reading itself when it holds, or the next one to try. */
+    private static Reading corrected(ColumnDraft column, ColumnFacts facts, boolean last) {
+        if (column.reading() instanceof Reading.Number number
+                && facts.decimals() > number.scale()
+                && number.scale() < Reading.Number.LARGEST_SCALE
+                && number.canKeep(facts.decimals(), facts.largest())) {
+            return new Reading.Number(number.form(), Math.min(facts.decimals(), Reading.Number.LARGEST_SCALE));
+        }
+        if (facts.misfits() * 100 <= facts.filled() * Reading.TOLERATED_PERCENT) {
+            return column.reading();
+        }
+        Optional<Reading> other = last ? Optional.empty() : column.reading().alternative();
+        return other.orElseGet(Reading.Text::new);
+    }
+
+    private static List<ColumnDraft> misfits(List<ColumnDraft> columns, Profiler.Profile profile) {
+        return columns.stream()
+                .filter(column -> profile.columns().get(column.index()).misfits() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.patchbay.analytics.query;
+
+import dev.patchbay.analytics.dataset.LoadedDataset;
+import dev.patchbay.model.analytics.Column;
+import dev.patchbay.model.analytics.ColumnType;
+import dev.patchbay.model.analytics.Filter;
+import dev.patchbay.model.analytics.Plan;
+import dev.patchbay.model.analytics.Window;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compiles which rows count. */
+final class FilterCompiler {
+
+    private final LoadedDataset loaded;
+
+    FilterCompiler(LoadedDataset loaded) {
+        this.loaded = loaded;
+    }
+
+    /** All filters and the window; always true without any. */
+    Condition compile(Plan plan) {
+        List<Condition> parts = new ArrayList<>();
+        plan.filters().forEach(filter -> parts.add(filter(filter)));
+        plan.window().ifPresent(window -> parts.add(window(window)));
+        String sql = parts.stream().map(part -> "(" + part.sql() + ")").collect(Collectors.joining(" AND "));
+        List<Object> values =
+                parts.stream().flatMap(part -> part.values().stream()).toList();
+        return new Condition(sql.isEmpty() ? "true" : sql, values);
+    }
+
+    /** A row without a value matches no filter; negated, it is among the rows that stay. */
+    private Condition filter(Filter filter) {
+        Condition match = match(filter);
+        return filter.negated() ? new Condition("(" + match.sql() + ") IS NOT TRUE", match.values()) : match;
+    }
+
+    private Condition match(Filter filter) {
+        String column = loaded.column(filter.column());
+        return switch (filter) {
+            case Filter.OneOf oneOf -> oneOf(column, type(filter.column()), oneOf.values());
+            case Filter.Contains contains -> new Condition(
+                    "contains(lower(CAST(" + column + " AS VARCHAR)), lower(?))", List.of(contains.text()));
+            case Filter.Compare compare -> new Condition(
+                    column + " " + compare.comparison().sign() + " CAST(? AS DECIMAL(38, 18))",
+                    List.of(compare.number().toPlainString()));
+            case Filter.Missing ignored -> new Condition(column + " IS NULL", List.of());
+        };
+    }
+
+    private static Condition oneOf(String column, ColumnType type, List<String> values) {
+        String value =
+                switch (type) {
+                    case DECIMAL, INTEGER -> "TRY_CAST(? AS DECIMAL(38, 18))";
+                    case DATE, TIMESTAMP -> "TRY_CAST(? AS TIMESTAMP)";
+                    case TEXT, BOOLEAN -> "lower(?)";
+                };
+        String tested = type == ColumnType.TEXT || type == ColumnType.BOOLEAN
+                ? "lower(CAST(" + column + " AS VARCHAR))"
+                : column;
+        return new Condition(
+                tested + " IN (" + String.join(", ", Collections.nCopies(values.size(), value)) + ")",
+                List.copyOf(values));
+    }
+
+    private Condition window(Window window) {
+        String column = loaded.column(window.column());
+        return new Condition(
+                column + " >= CAST(? AS TIMESTAMP) AND " + column + " < CAST(? AS TIMESTAMP)",
+                List.of(
+                        window.range().from().toString(),
+                        window.range().until().toString()));
+    }
+
+    private ColumnType type(String name) {
+        return loaded.dataset().column(name).map(Column::type).orElse(ColumnType.TEXT);
+    }
+}
