@@ -49,7 +49,8 @@ final class DatasetBuilder {
                 catalog.format(),
                 columns,
                 date.flatMap(this::days),
-                currency.filter(column -> column.distinct() == 1).map(column -> column.values().getFirst()),
+                currency.filter(column -> column.distinct() == 1)
+                        .map(column -> column.values().getFirst()),
                 costs().stream().map(this::total).toList(),
                 QualityWarnings.of(columns, settled.profile(), date, cost, currency, repeated),
                 List.of(),
@@ -63,7 +64,10 @@ final class DatasetBuilder {
         return columns.stream()
                 .filter(column -> column.role() == ColumnRole.COST)
                 .sorted(Comparator.<Column>comparingInt(column -> catalog.costRank(column.name()))
-                        .thenComparing(column -> facts(column).sum().map(sum -> sum.signum() == 0).orElse(true)))
+                        .thenComparing(column -> facts(column)
+                                .sum()
+                                .map(sum -> sum.signum() == 0)
+                                .orElse(true)))
                 .toList();
     }
 
@@ -81,7 +85,8 @@ final class DatasetBuilder {
                 .filter(column -> column.type() == ColumnType.TEXT)
                 .filter(column -> Words.of(column.name()).contains("currency"))
                 .filter(column -> !column.values().isEmpty()
-                        && column.values().stream().allMatch(value -> CURRENCY.matcher(value).matches()))
+                        && column.values().stream()
+                                .allMatch(value -> CURRENCY.matcher(value).matches()))
                 .findFirst();
     }
 
@@ -93,7 +98,8 @@ final class DatasetBuilder {
         ColumnFacts facts = facts(column);
         return facts.first()
                 .map(LocalDateTime::toLocalDate)
-                .map(from -> new DateRange(from, facts.last().orElseThrow().toLocalDate().plusDays(1)));
+                .map(from -> new DateRange(
+                        from, facts.last().orElseThrow().toLocalDate().plusDays(1)));
     }
 
     private ColumnFacts facts(Column column) {

@@ -43,8 +43,7 @@ public final class DatasetReader {
             progress.accept(String.format("reading %s%,d rows", sniffed.complete() ? "" : "about ", sniffed.rows()));
             return load(sniffed, id, DatasetDirectory.open(lake, id));
         } catch (IOException e) {
-            throw new Failure(
-                    ErrorCode.FILE_UNREADABLE, name + " could not be read from disk. Drop it again.", e);
+            throw new Failure(ErrorCode.FILE_UNREADABLE, name + " could not be read from disk. Drop it again.", e);
         }
     }
 
@@ -59,7 +58,8 @@ public final class DatasetReader {
         }
     }
 
-    private LoadedDataset load(SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox) throws IOException {
+    private LoadedDataset load(SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox)
+            throws IOException {
         if (file.plain()) {
             try {
                 return load(file, id, directory, sandbox, SourceTable.asItIs(file));
@@ -72,12 +72,13 @@ public final class DatasetReader {
         return load(file, id, directory, sandbox, SourceTable.repaired(file, directory));
     }
 
-    private LoadedDataset load(SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox, SourceTable source)
+    private LoadedDataset load(
+            SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox, SourceTable source)
             throws IOException {
         Settled settled = Settled.settle(sandbox, source.relation(), file.drafts(), engine.limits());
         long repeated = RepeatedIds.count(sandbox, source.relation(), settled, engine.limits());
-        Dataset read = new DatasetBuilder(file, settled)
-                .build(id, source, ReadNotes.of(file, source, settled), repeated);
+        Dataset read =
+                new DatasetBuilder(file, settled).build(id, source, ReadNotes.of(file, source, settled), repeated);
         sandbox.execute(Relations.view(Relations.typed(source.relation(), settled.columns())));
         return new LoadedDataset(
                 read.withSuggestions(suggestions.apply(read)),

@@ -29,8 +29,8 @@ public final class DatasetShelf implements AutoCloseable {
     private final Map<DatasetId, LoadedDataset> open = new LinkedHashMap<>(16, 0.75f, true);
 
     /** One at a time: storing needs memory, and the question just asked needs the processor. */
-    private final ExecutorService storing =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("store-dataset").factory());
+    private final ExecutorService storing = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("store-dataset").factory());
 
     /**
      * @param lake the directory that holds one directory for each dataset; only this process may have it open

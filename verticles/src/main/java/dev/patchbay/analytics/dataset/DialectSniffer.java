@@ -66,8 +66,7 @@ final class DialectSniffer {
         if (width < 2) {
             return 0;
         }
-        long fitting =
-                records.stream().filter(r -> r.fields().size() == width).count();
+        long fitting = records.stream().filter(r -> r.fields().size() == width).count();
         double share = (double) fitting / records.size();
         return share * share * (1 + Math.log(width));
     }

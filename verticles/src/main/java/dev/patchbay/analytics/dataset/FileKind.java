@@ -10,7 +10,8 @@ final class FileKind {
 
     /** The signature of well-known formats, and what to do with such a file. */
     private static final Map<String, String> KNOWN = Map.of(
-            "PK\u0003\u0004", "is an Excel workbook or a ZIP archive. Save the sheet as CSV, or unpack it, and drop that.",
+            "PK\u0003\u0004",
+                    "is an Excel workbook or a ZIP archive. Save the sheet as CSV, or unpack it, and drop that.",
             "\u00D0\u00CF\u0011\u00E0", "is an old Excel workbook. Save the sheet as CSV and drop that.",
             "\u001F\u008B", "is compressed with gzip. Unpack it and drop the CSV file inside.",
             "PAR1", "is a Parquet file. Export it as CSV and drop that.",

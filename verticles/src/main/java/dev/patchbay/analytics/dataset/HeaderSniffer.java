@@ -1,7 +1,7 @@
 package dev.patchbay.analytics.dataset;
 
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 

@@ -14,7 +14,8 @@ final class Labels {
             "(?i)^(.*/|line_item_|line_item/|bill_|identity_|product_|pricing_|reservation_|savings_plan_|discount_)"
                     + "(?=.)");
 
-    private static final Pattern TAG = Pattern.compile("(?i)^(resource_?tags?[/_.:]|tags?[/_.:]|labels?[/_.:])(user[:_])?(?=.)");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)^(resource_?tags?[/_.:]|tags?[/_.:]|labels?[/_.:])(user[:_])?(?=.)");
 
     private Labels() {}
 
@@ -26,12 +27,13 @@ final class Labels {
         List<String> labels = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String name : names) {
-            labels.add(List.of(catalog.label(name).orElse(shortest(name, catalog)), longer(name), full(name), name)
-                    .stream()
-                    .filter(candidate -> !candidate.isEmpty())
-                    .filter(taken::add)
-                    .findFirst()
-                    .orElse(name));
+            labels.add(
+                    List.of(catalog.label(name).orElse(shortest(name, catalog)), longer(name), full(name), name)
+                            .stream()
+                            .filter(candidate -> !candidate.isEmpty())
+                            .filter(taken::add)
+                            .findFirst()
+                            .orElse(name));
         }
         return labels;
     }

@@ -12,7 +12,8 @@ enum MomentForm {
     /** 2026-09-01, 2026-09-01T10:00Z, 2026-09-01 10:00:00.123+02:00 */
     ISO("\\d{4}-\\d{1,2}-\\d{1,2}([T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?( ?(Z|UTC|[+-]\\d{2}(:?\\d{2})?))?)?"),
     /** 9/30/2026, with or without a time */
-    MONTH_FIRST("(0?[1-9]|1[0-2])/(0?[1-9]|[12]\\d|3[01])/\\d{4}( \\d{1,2}:\\d{2}(:\\d{2})?( [APap][Mm])?)?", "%m/%d/%Y"),
+    MONTH_FIRST(
+            "(0?[1-9]|1[0-2])/(0?[1-9]|[12]\\d|3[01])/\\d{4}( \\d{1,2}:\\d{2}(:\\d{2})?( [APap][Mm])?)?", "%m/%d/%Y"),
     /** 30/9/2026, with or without a time */
     DAY_FIRST("(0?[1-9]|[12]\\d|3[01])/(0?[1-9]|1[0-2])/\\d{4}( \\d{1,2}:\\d{2}(:\\d{2})?( [APap][Mm])?)?", "%d/%m/%Y"),
     /** 30.9.2026, with or without a time */
@@ -38,7 +39,8 @@ enum MomentForm {
 
     static Optional<MomentForm> sniff(List<String> values, String name) {
         return Stream.of(values())
-                .filter(candidate -> candidate != COMPACT || NAMES_A_DAY.matcher(name).matches())
+                .filter(candidate ->
+                        candidate != COMPACT || NAMES_A_DAY.matcher(name).matches())
                 .filter(candidate -> Reading.mostly(values, candidate.form))
                 .findFirst();
     }

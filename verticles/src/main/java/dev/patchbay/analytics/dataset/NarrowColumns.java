@@ -15,9 +15,7 @@ final class NarrowColumns {
 
     static String select(Settled settled) {
         return settled.columns().stream()
-                .map(column -> narrow(
-                                column, settled.profile().columns().get(column.index()))
-                        + " AS " + column.sql())
+                .map(column -> narrow(column, settled.profile().columns().get(column.index())) + " AS " + column.sql())
                 .collect(Collectors.joining(", ", "SELECT ", " FROM " + Relations.DATA));
     }
 

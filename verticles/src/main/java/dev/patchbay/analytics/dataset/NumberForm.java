@@ -31,7 +31,8 @@ enum NumberForm {
         if (Reading.mostly(values, PLAIN.form)) {
             return Optional.of(PLAIN);
         }
-        boolean comma = values.stream().anyMatch(value -> DECIMAL_COMMA.matcher(value).matches());
+        boolean comma =
+                values.stream().anyMatch(value -> DECIMAL_COMMA.matcher(value).matches());
         if (comma && Reading.mostly(values, COMMA.form)) {
             return Optional.of(COMMA);
         }

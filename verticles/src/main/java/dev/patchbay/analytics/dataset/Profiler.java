@@ -30,7 +30,10 @@ final class Profiler {
                 .filter(column -> !(column.reading() instanceof Reading.Text))
                 .map(column -> ", " + column.reading().sql(column.sql()) + " AS v" + column.index())
                 .collect(Collectors.joining());
-        String sql = "SELECT " + Stream.concat(Stream.of("count(*) AS all_rows"), columns.stream().flatMap(Profiler::items))
+        String sql = "SELECT "
+                + Stream.concat(
+                                Stream.of("count(*) AS all_rows"),
+                                columns.stream().flatMap(Profiler::items))
                         .collect(Collectors.joining(", "))
                 + " FROM (SELECT *" + typed + " FROM " + relation + ")";
         return sandbox.query(sql, List.of(), limits.readTime(), rows -> read(rows, columns));
@@ -53,19 +56,21 @@ final class Profiler {
         return switch (column.reading()) {
             case Reading.Text ignored -> column.mostlyDifferent() ? Stream.empty() : Stream.of(top);
             case Reading.Truth ignored -> Stream.of(read, misfit, top);
-            case Reading.Number number -> Stream.of(
-                    read,
-                    misfit,
-                    "sum(" + value + ") AS sum",
-                    "max(abs(" + value + ")) AS largest",
-                    "count(*) FILTER (" + value + " < 0) AS negative",
-                    "max(" + number.form().decimals(text) + ") AS decimals");
-            case Reading.Moment ignored -> Stream.of(
-                    read,
-                    misfit,
-                    "min(" + value + ") AS first",
-                    "max(" + value + ") AS last",
-                    "count(*) FILTER (" + value + " <> date_trunc('day', " + value + ")) AS timed");
+            case Reading.Number number ->
+                Stream.of(
+                        read,
+                        misfit,
+                        "sum(" + value + ") AS sum",
+                        "max(abs(" + value + ")) AS largest",
+                        "count(*) FILTER (" + value + " < 0) AS negative",
+                        "max(" + number.form().decimals(text) + ") AS decimals");
+            case Reading.Moment ignored ->
+                Stream.of(
+                        read,
+                        misfit,
+                        "min(" + value + ") AS first",
+                        "max(" + value + ") AS last",
+                        "count(*) FILTER (" + value + " <> date_trunc('day', " + value + ")) AS timed");
         };
     }
 

@@ -47,8 +47,12 @@ final class QualityWarnings {
         columns.stream()
                 .filter(column -> column.role() == ColumnRole.TAG && column.nulls() > 0 && column.nulls() < rows)
                 .limit(WARNED_TAGS)
-                .forEach(column -> warnings.add(
-                        rows(column.nulls(), "has", "have") + " no tag \"" + column.label() + "\"."));
+                .forEach(column ->
+                        warnings.add(rows(column.nulls(), "has", "have") + " no " + tag(column.label()) + "."));
+    }
+
+    private static String tag(String label) {
+        return label.equals("tags") ? "tags" : "tag \"" + label + "\"";
     }
 
     private static void empty(List<Column> columns, long rows, List<String> warnings) {

@@ -25,8 +25,8 @@ final class ReadNotes {
         }
         for (ColumnDraft column : settled.columns()) {
             rounded(column, settled.profile().columns().get(column.index()), notes);
-            if (column.reading() instanceof Reading.Moment && MomentForm.ambiguous(column.sample())) {
-                notes.add("Dates in \"" + column.name() + "\" are read as " + column.reading() + ".");
+            if (column.reading() instanceof Reading.Moment moment && MomentForm.ambiguous(column.sample())) {
+                notes.add("Dates in \"" + column.name() + "\" are read " + moment.form() + ".");
             }
         }
         return notes;
@@ -43,8 +43,7 @@ final class ReadNotes {
     }
 
     /** The line a text stands on. Only files with such a cell are read again, up to that line. */
-    private static long line(SniffedFile file, SourceTable source, ColumnDraft column, String text)
-            throws IOException {
+    private static long line(SniffedFile file, SourceTable source, ColumnDraft column, String text) throws IOException {
         try (RecordReader reader = new RecordReader(source.encoding().open(file.file()), file.dialect())) {
             CsvRecord next;
             while ((next = reader.next()) != null) {

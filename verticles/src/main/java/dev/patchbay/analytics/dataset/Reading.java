@@ -72,14 +72,13 @@ sealed interface Reading {
 
         @Override
         public Optional<Reading> alternative() {
-            return form == NumberForm.PLAIN
-                    ? Optional.of(new Number(NumberForm.GROUPED, scale))
-                    : Optional.empty();
+            return form == NumberForm.PLAIN ? Optional.of(new Number(NumberForm.GROUPED, scale)) : Optional.empty();
         }
 
         /** True when a sum still fits with so many decimals. */
         boolean canKeep(int decimals, Optional<BigDecimal> largest) {
-            int digits = largest.map(number -> number.precision() - number.scale()).orElse(1);
+            int digits =
+                    largest.map(number -> number.precision() - number.scale()).orElse(1);
             return Math.min(decimals, LARGEST_SCALE) + Math.max(1, digits) <= DIGITS_OF_A_CELL;
         }
     }
@@ -109,8 +108,21 @@ sealed interface Reading {
 
     /** Last words of names of things: an account number is a name, not an amount. */
     Set<String> NAMES_THINGS = Set.of(
-            "id", "ids", "number", "no", "code", "sku", "zip", "phone", "account", "arn", "uuid", "guid", "version",
-            "invoice", "reference");
+            "id",
+            "ids",
+            "number",
+            "no",
+            "code",
+            "sku",
+            "zip",
+            "phone",
+            "account",
+            "arn",
+            "uuid",
+            "guid",
+            "version",
+            "invoice",
+            "reference");
 
     /**
      * The reading that fits a sample.
@@ -127,7 +139,8 @@ sealed interface Reading {
         }
         boolean label = NAMES_THINGS.contains(Words.last(name))
                 && values.stream().allMatch(value -> value.chars().allMatch(Character::isDigit));
-        if (label || values.stream().anyMatch(value -> LEADING_ZERO.matcher(value).matches())) {
+        if (label
+                || values.stream().anyMatch(value -> LEADING_ZERO.matcher(value).matches())) {
             return MomentForm.sniff(values, name).<Reading>map(Moment::new).orElseGet(Text::new);
         }
         return MomentForm.sniff(values, name)
@@ -138,8 +151,9 @@ sealed interface Reading {
 
     /** True when all but a few of the values are of a form. */
     static boolean mostly(List<String> values, Pattern form) {
-        long misses =
-                values.stream().filter(value -> !form.matcher(value.strip()).matches()).count();
+        long misses = values.stream()
+                .filter(value -> !form.matcher(value.strip()).matches())
+                .count();
         return misses * 100 <= (long) values.size() * TOLERATED_PERCENT;
     }
 

@@ -19,7 +19,8 @@ final class Relations {
                 .mapToObj(index -> Sandbox.text(ColumnDraft.sql(index)) + ": 'VARCHAR'")
                 .collect(Collectors.joining(", ", "{", "}"));
         return "read_csv(" + Sandbox.text(file.toString()) + ", columns=" + names + ", auto_detect=false, header="
-                + dialect.header() + ", delim=" + Sandbox.text(String.valueOf(dialect.delimiter())) + ", quote='\"', escape="
+                + dialect.header() + ", delim=" + Sandbox.text(String.valueOf(dialect.delimiter()))
+                + ", quote='\"', escape="
                 + Sandbox.text(String.valueOf(dialect.escape())) + ", nullstr=" + NullMarkers.sql()
                 + ", strict_mode=true, max_line_size=" + (8 << 20) + ")";
     }

@@ -8,13 +8,15 @@ import java.util.Set;
 final class RepeatedIds {
 
     /** Ids of things that many rows are about. */
-    private static final Set<String> SHARED = Set.of("resource", "instance", "account", "sku", "tenant", "user", "meter");
+    private static final Set<String> SHARED =
+            Set.of("resource", "instance", "account", "sku", "tenant", "user", "meter");
 
     private RepeatedIds() {}
 
     /** Zero when no column seems to hold an id of each row. */
     static long count(Sandbox sandbox, String relation, Settled settled, EngineLimits limits) {
-        Optional<ColumnDraft> ids = settled.columns().stream().filter(RepeatedIds::namesRows).findFirst();
+        Optional<ColumnDraft> ids =
+                settled.columns().stream().filter(RepeatedIds::namesRows).findFirst();
         if (ids.isEmpty()) {
             return 0;
         }

@@ -9,14 +9,50 @@ import java.util.Set;
 final class RoleFinder {
 
     private static final Set<String> MONEY = Set.of(
-            "cost", "costs", "charge", "charges", "spend", "spending", "amount", "revenue", "sales", "fee", "fees",
-            "bill", "billed", "expense", "expenses", "kosten", "betrag", "credit", "credits", "tax", "total", "income",
-            "profit", "subtotal", "payment", "price", "commitment", "value");
+            "cost",
+            "costs",
+            "charge",
+            "charges",
+            "spend",
+            "spending",
+            "amount",
+            "revenue",
+            "sales",
+            "fee",
+            "fees",
+            "bill",
+            "billed",
+            "expense",
+            "expenses",
+            "kosten",
+            "betrag",
+            "credit",
+            "credits",
+            "tax",
+            "total",
+            "income",
+            "profit",
+            "subtotal",
+            "payment",
+            "price",
+            "commitment",
+            "value");
 
     /** A price for one unit adds up to nothing, and usage is not money. */
     private static final Set<String> NOT_MONEY = Set.of(
-            "rate", "unit", "usage", "quantity", "count", "percent", "percentage", "ratio", "hours", "units", "normalized",
-            "factor", "payg");
+            "rate",
+            "unit",
+            "usage",
+            "quantity",
+            "count",
+            "percent",
+            "percentage",
+            "ratio",
+            "hours",
+            "units",
+            "normalized",
+            "factor",
+            "payg");
 
     private static final Set<String> RESOURCE = Set.of("resource", "instance", "arn", "uuid", "guid", "lineitem");
 

@@ -62,7 +62,8 @@ final class Sandbox implements AutoCloseable {
                                 "autoinstall_known_extensions=false",
                                 "autoload_known_extensions=false",
                                 "TimeZone='UTC'",
-                                "temp_directory=" + text(directory.work().resolve("spill").toString()),
+                                "temp_directory="
+                                        + text(directory.work().resolve("spill").toString()),
                                 "max_temp_directory_size='2GB'",
                                 "allowed_directories=[" + text(directory.root().toString()) + "]"),
                         file.stream().map(path -> "allowed_paths=[" + text(path.toString()) + "]"),

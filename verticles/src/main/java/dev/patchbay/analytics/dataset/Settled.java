@@ -20,8 +20,7 @@ record Settled(List<ColumnDraft> columns, Profiler.Profile profile, List<ColumnD
             Profiler.Profile profile = Profiler.profile(sandbox, relation, columns, limits);
             List<ColumnDraft> corrected = new ArrayList<>();
             for (ColumnDraft column : columns) {
-                corrected.add(column.as(
-                        corrected(column, profile.columns().get(column.index()), pass == PASSES)));
+                corrected.add(column.as(corrected(column, profile.columns().get(column.index()), pass == PASSES)));
             }
             if (corrected.equals(columns)) {
                 return new Settled(columns, profile, misfits(columns, profile));

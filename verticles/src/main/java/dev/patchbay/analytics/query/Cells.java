@@ -79,7 +79,9 @@ final class Cells {
             long count = rows.getLong("n" + index);
             return sum == null
                     ? null
-                    : plain(new BigDecimal(sum).divide(BigDecimal.valueOf(count), MathContext.DECIMAL128).toString());
+                    : plain(new BigDecimal(sum)
+                            .divide(BigDecimal.valueOf(count), MathContext.DECIMAL128)
+                            .toString());
         }
         String text = rows.getString("m" + index);
         return text == null ? null : plain(text);

@@ -41,11 +41,12 @@ final class FilterCompiler {
         String column = loaded.column(filter.column());
         return switch (filter) {
             case Filter.OneOf oneOf -> oneOf(column, type(filter.column()), oneOf.values());
-            case Filter.Contains contains -> new Condition(
-                    "contains(lower(CAST(" + column + " AS VARCHAR)), lower(?))", List.of(contains.text()));
-            case Filter.Compare compare -> new Condition(
-                    column + " " + compare.comparison().sign() + " CAST(? AS DECIMAL(38, 18))",
-                    List.of(compare.number().toPlainString()));
+            case Filter.Contains contains ->
+                new Condition("contains(lower(CAST(" + column + " AS VARCHAR)), lower(?))", List.of(contains.text()));
+            case Filter.Compare compare ->
+                new Condition(
+                        column + " " + compare.comparison().sign() + " CAST(? AS DECIMAL(38, 18))",
+                        List.of(compare.number().toPlainString()));
             case Filter.Missing ignored -> new Condition(column + " IS NULL", List.of());
         };
     }
@@ -69,9 +70,7 @@ final class FilterCompiler {
         String column = loaded.column(window.column());
         return new Condition(
                 column + " >= CAST(? AS TIMESTAMP) AND " + column + " < CAST(? AS TIMESTAMP)",
-                List.of(
-                        window.range().from().toString(),
-                        window.range().until().toString()));
+                List.of(window.range().from().toString(), window.range().until().toString()));
     }
 
     private ColumnType type(String name) {

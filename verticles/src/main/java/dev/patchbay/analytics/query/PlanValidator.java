@@ -73,8 +73,8 @@ public final class PlanValidator {
     private void filter(Filter filter) {
         column(filter.column());
         switch (filter) {
-            case Filter.OneOf oneOf -> require(
-                    !oneOf.values().isEmpty() && oneOf.values().size() <= MOST_ROWS, "A filter names no value.");
+            case Filter.OneOf oneOf ->
+                require(!oneOf.values().isEmpty() && oneOf.values().size() <= MOST_ROWS, "A filter names no value.");
             case Filter.Compare compare -> requireType(compare.column(), NUMBERS, "numbers");
             case Filter.Contains ignored -> {}
             case Filter.Missing ignored -> {}

@@ -27,8 +27,7 @@ public final class QueryEngine {
         ResultRows result = loaded.query(
                 query.sql(), query.values(), rows -> ResultRows.read(rows, plan, new Cells(loaded.dataset())));
         List<List<ResultTable.Cell>> rows = TimeSteps.fill(result.rows(), loaded.dataset(), plan);
-        ResultTable table = new ResultTable(
-                headings(loaded, plan), rows, Math.max(result.groups(), rows.size()));
+        ResultTable table = new ResultTable(headings(loaded, plan), rows, Math.max(result.groups(), rows.size()));
         List<BigDecimal> overall = result.overall();
         return new QueryResult(table, result.used(), loaded.dataset().report().rows(), overall);
     }

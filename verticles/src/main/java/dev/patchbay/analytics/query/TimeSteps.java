@@ -41,16 +41,15 @@ final class TimeSteps {
             if (plan.groups().get(index) instanceof Grouping.ByTime time) {
                 boolean inOrder = plan.groups().size() == 2 || plan.order() == Ordering.BY_GROUP;
                 TimeSteps steps = new TimeSteps(dataset, plan, index);
-                return inOrder && !rows.isEmpty()
-                        ? steps.filled(rows, time)
-                        : rows;
+                return inOrder && !rows.isEmpty() ? steps.filled(rows, time) : rows;
             }
         }
         return rows;
     }
 
     private List<List<Cell>> filled(List<List<Cell>> rows, Grouping.ByTime time) {
-        List<String> steps = range(time).map(range -> steps(range, time.grain())).orElse(List.of());
+        List<String> steps =
+                range(time).map(range -> steps(range, time.grain())).orElse(List.of());
         Set<String> others = new LinkedHashSet<>();
         Map<String, List<Cell>> present = new LinkedHashMap<>();
         for (List<Cell> row : rows) {
