@@ -1,0 +1,60 @@
+package dev.patchbay.bot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fits plain text into a platform's limits, counted in UTF-16 units, without breaking a character apart. */
+public final class PlainText {
+
+    private static final String ELLIPSIS = "…";
+
+    private PlainText() {}
+
+    /** The text without what no platform shows: control characters but line feed and tab, broken surrogates. */
+    public static String clean(String text) {
+        StringBuilder cleaned = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(point -> {
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                cleaned.append('\uFFFD');
+            } else if (point == '\n' || point == '\t' || !Character.isISOControl(point)) {
+                cleaned.appendCodePoint(point);
+            }
+        });
+        return cleaned.toString();
+    }
+
+    /** The text, or its beginning and an ellipsis, within the limit. */
+    public static String cut(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, whole(text, limit - 1)) + ELLIPSIS;
+    }
+
+    /** The text in pieces within the limit, broken at a blank line, a line, a word, or where it must. */
+    public static List<String> split(String text, int limit) {
+        List<String> pieces = new ArrayList<>();
+        String rest = text.strip();
+        while (rest.length() > limit) {
+            int end = breakBefore(rest, limit);
+            pieces.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).strip();
+        }
+        if (!rest.isEmpty()) {
+            pieces.add(rest);
+        }
+        return pieces;
+    }
+
+    private static int breakBefore(String text, int limit) {
+        for (String mark : List.of("\n\n", "\n", " ")) {
+            int end = text.lastIndexOf(mark, limit);
+            if (end > limit / 2) {
+                return end;
+            }
+        }
+        return whole(text, limit);
+    }
+
+    /** The end itself, or one less where it would part a surrogate pair. */
+    private static int whole(String text, int end) {
+        return end > 1 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.patchbay.bot.slack;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import dev.patchbay.bot.slack.SlackRefusal.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+/** What Slack's error codes mean for us (docs.slack.dev, the "Errors" of each method). */
+final class SlackErrors {
+
+    private static final Set<String> GONE = Set.of(
+            "account_inactive",
+            "cannot_reply_to_message",
+            "channel_not_found",
+            "is_archived",
+            "is_inactive",
+            "message_not_found",
+            "not_in_channel",
+            "restricted_action",
+            "restricted_action_thread_locked",
+            "team_access_not_granted",
+            "thread_not_found",
+            "token_revoked");
+
+    /** A person can put these right, and the reply should still arrive then. */
+    private static final Set<String> TO_BE_REPAIRED = Set.of(
+            "invalid_auth", "not_authed", "token_expired", "missing_scope", "no_permission", "ekm_access_denied");
+
+    private static final Set<String> PASSING =
+            Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org");
+
+    private static final Duration REPAIR = Duration.ofMinutes(1);
+    private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private SlackErrors() {}
+
+    /** Passes an answer on, or throws what its error means. */
+    static <R extends SlackApiTextResponse> R checked(R response) throws SlackRefusal {
+        if (!response.isOk()) {
+            throw refusal(response.getError());
+        }
+        return response;
+    }
+
+    /** The refusal an HTTP status other than 200 means; 429 names its pause. */
+    static SlackRefusal refusal(SlackApiException thrown) {
+        return status(thrown.getResponse().code(), thrown.getResponse().header("Retry-After"));
+    }
+
+    static SlackRefusal status(int status, String retryAfter) {
+        return status == 429
+                ? new SlackRefusal(Kind.SLOW_DOWN, pause(retryAfter), "Slack asked to slow down")
+                : new SlackRefusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack answered with HTTP status " + status);
+    }
+
+    static SlackRefusal refusal(IOException thrown) {
+        return new SlackRefusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack could not be reached", thrown);
+    }
+
+    private static SlackRefusal refusal(String error) {
+        String reason = "Slack answered \"" + error + "\"";
+        if (GONE.contains(error)) {
+            return new SlackRefusal(Kind.GONE, Duration.ZERO, reason);
+        }
+        if (TO_BE_REPAIRED.contains(error)) {
+            return new SlackRefusal(Kind.LATER, REPAIR, reason);
+        }
+        if (error.equals("ratelimited") || error.equals("rate_limited")) {
+            return new SlackRefusal(Kind.SLOW_DOWN, DEFAULT_PAUSE, reason);
+        }
+        return new SlackRefusal(PASSING.contains(error) ? Kind.UNCONFIRMED : Kind.FORM, Duration.ZERO, reason);
+    }
+
+    private static Duration pause(String retryAfter) {
+        if (retryAfter == null || !retryAfter.matches("\\d{1,6}")) {
+            return DEFAULT_PAUSE;
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(retryAfter));
+        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.patchbay.bot.slack;
+
+import dev.patchbay.bot.PlainText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text between Slack's form and ours (docs.slack.dev, "Formatting message text"): what is between {@code <} and
+ * {@code >} is a link or a reference, and {@code &}, {@code <}, {@code >} themselves are entities.
+ */
+final class SlackText {
+
+    private static final Pattern REFERENCE = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
+
+    private SlackText() {}
+
+    /** Our text as Slack's: nothing in it can become a link, a reference or a ping. */
+    static String escape(String text) {
+        return PlainText.clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The escaped text, or its beginning and an ellipsis, within a limit that counts the escaped form. */
+    static String escape(String text, int limit) {
+        String cut = PlainText.cut(text, limit);
+        String escaped = escape(cut);
+        while (escaped.length() > limit) {
+            cut = PlainText.cut(cut, Math.max(1, cut.length() - Math.ceilDiv(escaped.length() - limit, 5)));
+            escaped = escape(cut);
+        }
+        return escaped;
+    }
+
+    /** Slack's text as people read it, without mentions of the bot. */
+    static String read(String text, String bot) {
+        Matcher matcher = REFERENCE.matcher(text);
+        StringBuilder read = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(read, Matcher.quoteReplacement(shown(matcher.group(1), matcher.group(2), bot)));
+        }
+        matcher.appendTail(read);
+        return read.toString()
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .strip();
+    }
+
+    static boolean mentions(String text, String user) {
+        return text.contains("<@" + user + ">") || text.contains("<@" + user + "|");
+    }
+
+    private static String shown(String target, String label, String bot) {
+        if (target.equals("@" + bot)) {
+            return "";
+        }
+        boolean labelled = label != null && !label.isEmpty();
+        if (target.startsWith("@") || target.startsWith("#")) {
+            return target.charAt(0) + (labelled ? label : target.substring(1));
+        }
+        if (target.startsWith("!")) {
+            return labelled ? label : "@" + target.substring(1);
+        }
+        return labelled ? label : target;
+    }
+}

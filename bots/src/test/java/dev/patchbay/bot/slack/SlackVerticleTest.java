@@ -1,0 +1,144 @@
+package dev.patchbay.bot.slack;
+
+import static dev.patchbay.bot.slack.SlackWorld.ADA;
+import static dev.patchbay.bot.slack.SlackWorld.CHANNEL;
+import static dev.patchbay.bot.slack.SlackWorld.DIRECT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.patchbay.bot.slack.standin.Posted;
+import dev.patchbay.bot.slack.standin.StandInSlack;
+import dev.patchbay.model.chat.Addressing;
+import dev.patchbay.model.chat.Block;
+import dev.patchbay.model.chat.Reply;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SlackVerticleTest {
+
+    private final SlackWorld world = new SlackWorld(Reply.of(new Block.Text("14.98 USD in all.")));
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aMentionIsAnsweredInItsThread() {
+        String root = world.mention("what did we spend?");
+
+        awaitReplies(CHANNEL, root, 1);
+
+        assertThat(world.slack.thread(CHANNEL, root).getLast().text()).isEqualTo("14.98 USD in all.");
+        assertThat(world.conversation.taken.getFirst().text()).isEqualTo("what did we spend?");
+        assertThat(world.conversation.taken.getFirst().sender().name()).isEqualTo("ada");
+    }
+
+    @Test
+    void aMentionThatComesAsTwoEventsIsTakenOnce() {
+        String root = world.mention("what did we spend?");
+
+        awaitQuiet();
+
+        assertThat(world.conversation.taken).hasSize(1);
+        assertThat(botPosts(CHANNEL, root)).hasSize(1);
+    }
+
+    @Test
+    void aDirectMessageNeedsNoMention() {
+        String root = world.slack.write(DIRECT, ADA, "what did we spend?", "");
+
+        awaitReplies(DIRECT, root, 1);
+
+        assertThat(world.conversation.taken.getFirst().addressing()).isEqualTo(Addressing.DIRECT);
+    }
+
+    @Test
+    void aFollowUpInTheThreadNeedsNoMention() {
+        String root = world.mention("what did we spend?");
+        awaitReplies(CHANNEL, root, 1);
+
+        world.slack.write(CHANNEL, ADA, "and by region?", root);
+
+        awaitReplies(CHANNEL, root, 2);
+        assertThat(world.conversation.taken)
+                .extracting("addressing")
+                .containsExactly(Addressing.DIRECT, Addressing.THREAD);
+    }
+
+    @Test
+    void aMessageToNobodyIsLeftAlone() {
+        world.slack.write(CHANNEL, ADA, "lunch?", "");
+        String other = world.slack.write(CHANNEL, ADA, "the printer is on fire", "");
+        world.slack.write(CHANNEL, ADA, "again?", other);
+
+        awaitQuiet();
+
+        assertThat(world.conversation.taken).isEmpty();
+    }
+
+    @Test
+    void whatAppsWriteIsLeftAlone() {
+        world.slack.writeAsApp(CHANNEL, StandInSlack.MENTION + " hello", "");
+
+        awaitQuiet();
+
+        assertThat(world.conversation.taken).isEmpty();
+    }
+
+    @Test
+    void aMentionInAForeignThreadIsAnsweredWhicheverEventComesFirst() {
+        String root = world.slack.write(CHANNEL, ADA, "the printer is on fire", "");
+        awaitQuiet();
+        world.slack.events().hold();
+        world.slack.write(CHANNEL, ADA, "help us " + StandInSlack.MENTION, root);
+        world.slack.events().releaseReversed();
+        awaitReplies(CHANNEL, root, 1);
+
+        String second = world.slack.write(CHANNEL, ADA, "the scanner too", "");
+        awaitQuiet();
+        world.slack.write(CHANNEL, ADA, "help us " + StandInSlack.MENTION, second);
+        awaitReplies(CHANNEL, second, 1);
+
+        assertThat(world.conversation.taken).extracting("addressing").containsOnly(Addressing.DIRECT);
+    }
+
+    @Test
+    void anEventIsSentAgainUntilItIsTaken() {
+        world.conversation.down = true;
+        String root = world.mention("what did we spend?");
+        await().until(() -> world.conversation.refused.get() >= 2);
+
+        world.conversation.down = false;
+
+        awaitReplies(CHANNEL, root, 1);
+        assertThat(botPosts(CHANNEL, root)).hasSize(1);
+    }
+
+    @Test
+    void eventsDeliveredThriceAreAnsweredOnce() {
+        world.slack.events().copies(3);
+
+        String root = world.mention("what did we spend?");
+        awaitQuiet();
+
+        assertThat(botPosts(CHANNEL, root)).hasSize(1);
+    }
+
+    private void awaitReplies(String channel, String root, int count) {
+        await().until(() -> botPosts(channel, root).size() >= count);
+    }
+
+    /** Every event is acknowledged and every reply stands. */
+    private void awaitQuiet() {
+        await().until(() -> world.slack.events().pending() == 0
+                && world.conversation.outcomes.size() >= world.conversation.taken.size());
+    }
+
+    private List<Posted> botPosts(String channel, String root) {
+        return world.slack.thread(channel, root).stream()
+                .filter(Posted::isByBot)
+                .toList();
+    }
+}

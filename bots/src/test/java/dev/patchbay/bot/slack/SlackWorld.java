@@ -1,0 +1,103 @@
+package dev.patchbay.bot.slack;
+
+import dev.patchbay.actor.ActorVerticle;
+import dev.patchbay.bot.slack.standin.StandInSlack;
+import dev.patchbay.bus.Addresses;
+import dev.patchbay.bus.Bus;
+import dev.patchbay.config.Port;
+import dev.patchbay.config.Secret;
+import dev.patchbay.config.SlackSettings;
+import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.file.FileCommand;
+import dev.patchbay.model.file.FileId;
+import dev.patchbay.model.file.FileRef;
+import dev.patchbay.model.file.FileReply;
+import dev.patchbay.model.file.FileReply.FileContent;
+import dev.patchbay.model.identity.TenantId;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The adapter on a real bus between a stand-in Slack and a conversation actor in memory. */
+final class SlackWorld implements AutoCloseable {
+
+    static final String CHANNEL = "C0GENERAL";
+    static final String DIRECT = "D0ADA";
+    static final String ADA = "U0ADA";
+
+    /** A call to Slack that takes longer counts as lost. */
+    static final Duration CALL = Duration.ofMillis(700);
+
+    final Vertx vertx = Vertx.vertx();
+    final Bus bus = Bus.install(vertx);
+    final TenantId tenant = TenantId.random();
+    final StandInSlack slack = StandInSlack.open();
+    final Map<FileId, Buffer> files = new ConcurrentHashMap<>();
+    final TestConversation conversation;
+    final URI endpoint;
+
+    SlackWorld(Reply reply) {
+        slack.addChannel(CHANNEL);
+        slack.addChannel(DIRECT);
+        slack.addUser(ADA, "ada");
+        slack.events().retry(20, Duration.ofMillis(100));
+        conversation = new TestConversation(bus, message -> reply);
+        SlackVerticle adapter = new SlackVerticle(bus, tenant, settings(slack), Clock.systemUTC(), CALL);
+        vertx.deployVerticle(conversation).await();
+        vertx.deployVerticle(new Files()).await();
+        vertx.deployVerticle(adapter).await();
+        endpoint = URI.create("http://127.0.0.1:" + adapter.port() + SlackEndpoint.PATH);
+        slack.events().sendTo(endpoint);
+    }
+
+    static SlackSettings settings(StandInSlack slack) {
+        return new SlackSettings(
+                Optional.of(new Secret(StandInSlack.BOT_TOKEN)),
+                Optional.of(new Secret(StandInSlack.SIGNING_SECRET)),
+                "127.0.0.1",
+                new Port(0),
+                slack.apiUrl(),
+                List.of(slack.fileHost()));
+    }
+
+    FileRef keep(byte[] content) {
+        FileRef file = new FileRef(FileId.random(), "chart.png", "image/png", content.length);
+        files.put(file.id(), Buffer.buffer(content));
+        return file;
+    }
+
+    String mention(String text) {
+        return slack.write(CHANNEL, ADA, StandInSlack.MENTION + " " + text, "");
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+        slack.close();
+    }
+
+    private final class Files extends ActorVerticle<FileCommand, FileReply> {
+
+        Files() {
+            super(Addresses.FILE, 4);
+        }
+
+        @Override
+        protected FileReply handle(FileCommand command) {
+            FileId id = ((FileCommand.ReadFile) command).file();
+            Buffer content = files.get(id);
+            if (content == null) {
+                throw new Failure(ErrorCode.FILE_NOT_FOUND, "There is no such file.");
+            }
+            return new FileContent(new FileRef(id, "chart.png", "image/png", content.length()), content);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.patchbay.bot.slack.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A message as it stands in a channel.
+ *
+ * @param json as Slack's own API gives it
+ */
+public record Posted(String channel, ObjectNode json) {
+
+    private static final Pattern REFERENCE = Pattern.compile("<[^<>]*>");
+
+    public String ts() {
+        return json.path("ts").textValue();
+    }
+
+    /** The root of the thread it belongs to: itself where it starts one. */
+    public String thread() {
+        return json.path("thread_ts").asText(ts());
+    }
+
+    public String user() {
+        return json.path("user").textValue();
+    }
+
+    public String text() {
+        return json.path("text").textValue();
+    }
+
+    public JsonNode blocks() {
+        return json.path("blocks");
+    }
+
+    public boolean isByBot() {
+        return json.has("bot_id");
+    }
+
+    /** The reply it belongs to, as its metadata or the name of its file says; empty for others. */
+    public String delivery() {
+        String named =
+                json.path("metadata").path("event_payload").path("delivery").asText("");
+        Matcher file = Pattern.compile("chart-([0-9a-f-]{36})-.*").matcher(fileName());
+        return named.isEmpty() && file.matches() ? file.group(1) : named;
+    }
+
+    /** The name of its first file; empty without one. */
+    public String fileName() {
+        return json.path("files").path(0).path("name").asText("");
+    }
+
+    /** Everything Slack would turn into a link, a channel or a ping. */
+    public List<String> references() {
+        List<String> found = new ArrayList<>();
+        for (JsonNode text : json.findValues("text")) {
+            if (text.isTextual()) {
+                REFERENCE.matcher(text.textValue()).results().forEach(result -> found.add(result.group()));
+            }
+        }
+        return found;
+    }
+}
