@@ -1,0 +1,91 @@
+package dev.patchbay.analytics;
+
+import dev.patchbay.analytics.chart.ChartChooser;
+import dev.patchbay.analytics.dataset.DatasetReader;
+import dev.patchbay.analytics.dataset.Engine;
+import dev.patchbay.analytics.dataset.LoadedDataset;
+import dev.patchbay.analytics.query.QueryEngine;
+import dev.patchbay.analytics.query.QueryResult;
+import dev.patchbay.analytics.question.AnswerWriter;
+import dev.patchbay.analytics.question.Interpretation;
+import dev.patchbay.analytics.question.QuestionParser;
+import dev.patchbay.analytics.question.Suggestions;
+import dev.patchbay.model.analytics.Answer;
+import dev.patchbay.model.analytics.ChartSpec;
+import dev.patchbay.model.analytics.Dataset;
+import dev.patchbay.model.analytics.DatasetId;
+import dev.patchbay.model.analytics.Plan;
+import dev.patchbay.model.failure.Failure;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * From a file and a question in plain words to an answer: read, understood, computed, worded, drawn. The chat and the
+ * command line both ask here, so that both say the same. Safe for many threads; every call blocks.
+ */
+public final class Analyst {
+
+    private final DatasetReader reader;
+    private final QuestionParser parser;
+    private final QueryEngine queries = new QueryEngine();
+    private final AnswerWriter writer = new AnswerWriter();
+
+    /**
+     * @param lake the directory that holds what is stored of datasets
+     * @param clock gives the day that "last month" is counted from
+     */
+    public Analyst(Engine engine, Path lake, Clock clock) {
+        this.reader = new DatasetReader(engine, lake, Suggestions::of);
+        this.parser = new QuestionParser(clock);
+    }
+
+    /**
+     * Reads a file, which must stay until the dataset is stored or closed.
+     *
+     * @param name what people call the file
+     * @param progress told what is being done, in a few words
+     * @throws Failure {@code file_unreadable}, {@code file_unsupported} or {@code file_too_large}
+     */
+    public LoadedDataset read(Path file, String name, DatasetId id, Consumer<String> progress) {
+        return reader.read(file, name, id, progress);
+    }
+
+    /**
+     * Answers a question, or asks back, or says why not.
+     *
+     * @param previous the plan of the answer before, which a follow-up changes; one over another dataset is no help
+     * @throws Failure {@code query_too_heavy}
+     */
+    public Answer ask(LoadedDataset loaded, String question, Optional<Plan> previous, Consumer<String> progress) {
+        Dataset dataset = loaded.dataset();
+        Optional<Plan> before = previous.filter(plan -> plan.dataset().equals(dataset.id()));
+        return switch (parser.interpret(dataset, question, before)) {
+            case Interpretation.Understood understood -> {
+                progress.accept(understood.plan().groups().isEmpty() ? "adding up" : "grouping");
+                yield answer(dataset, understood, queries.run(loaded, understood.plan()));
+            }
+            case Interpretation.Unclear unclear -> new Answer.Unclear(unclear.question(), unclear.choices());
+            case Interpretation.NotInData missing -> new Answer.Unanswerable(missing.reason(), missing.suggestions());
+        };
+    }
+
+    private Answer answer(Dataset dataset, Interpretation.Understood understood, QueryResult result) {
+        AnswerWriter.Written written = writer.write(
+                dataset, understood, result.table(), result.rowsUsed(), result.rowsTotal(), result.overall());
+        Optional<ChartSpec> chart = ChartChooser.choose(
+                dataset,
+                understood.plan(),
+                result.table(),
+                written.explanation().filters());
+        return new Answer.Answered(
+                understood.plan(),
+                written.explanation(),
+                result.table(),
+                written.text(),
+                chart,
+                understood.confidence(),
+                written.suggestions());
+    }
+}
