@@ -1,0 +1,48 @@
+package dev.patchbay.ticket.words;
+
+import dev.patchbay.model.ticket.TicketNumber;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One way to say something, and what it means. A blank in the phrase stands for any white space, " ?" for none too. */
+record Form(Pattern phrase, Function<Matcher, TicketIntent> meaning) {
+
+    private static final String NUMBER = "[1-9]\\d{0,8}";
+
+    /** A ticket said as one: "TKT-1042", "#1042", "ticket 1042", "this ticket". */
+    static final String SAID = "(?<ticket>(?:the )?ticket (?:number |no\\.? )?(?:tkt(?:-| ?)|#)?" + NUMBER
+            + "|(?:tkt(?:-| ?)|#)" + NUMBER + "|(?:this|that|the) ticket)";
+
+    /** The same, or its bare number; four digits at least, since few other numbers of a command have as many. */
+    static final String NUMBERED = SAID.replaceFirst("\\)$", "|[1-9]\\\\d{3,8})");
+
+    /** The same, or a word that stands for the last one. */
+    static final String ANY = NUMBERED.replaceFirst("\\)$", "|ticket|this one|it)");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    static Form of(String phrase, Function<Matcher, TicketIntent> meaning) {
+        return new Form(
+                Pattern.compile(
+                        phrase.replace(" ?", "\\s*").replace(" ", "\\s+"),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL),
+                meaning);
+    }
+
+    Optional<TicketIntent> read(String text) {
+        Matcher matcher = phrase.matcher(text);
+        return matcher.matches() ? Optional.of(meaning.apply(matcher)) : Optional.empty();
+    }
+
+    /** The number of the ticket in a phrase that names one. */
+    static Optional<TicketNumber> ticket(Matcher said) {
+        return DIGITS.matcher(said.group("ticket"))
+                .results()
+                .map(MatchResult::group)
+                .map(digits -> new TicketNumber(Integer.parseInt(digits)))
+                .findFirst();
+    }
+}
