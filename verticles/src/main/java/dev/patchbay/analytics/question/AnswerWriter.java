@@ -2,16 +2,29 @@ package dev.patchbay.analytics.question;
 
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.Explanation;
+import dev.patchbay.model.analytics.Grouping;
+import dev.patchbay.model.analytics.Plan;
 import dev.patchbay.model.analytics.ResultTable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From a result back to words: the number first, then how it was got, then what to ask next. */
 public final class AnswerWriter {
 
+    private final QuestionParser parser;
+
+    /** @param parser tries every suggestion before it is made */
+    public AnswerWriter(QuestionParser parser) {
+        this.parser = parser;
+    }
+
     /**
      * @param text one to three sentences, and the notes of the interpretation
-     * @param suggestions at most four questions, each understood by {@link QuestionParser} without a previous plan
+     * @param suggestions at most four questions, each understood by {@link QuestionParser} with or without a
+     *     previous plan
      */
     public record Written(String text, Explanation explanation, List<String> suggestions) {
         public Written {
@@ -31,6 +44,35 @@ public final class AnswerWriter {
             long rowsUsed,
             long rowsTotal,
             List<BigDecimal> overall) {
-        return new Written("", new Explanation("", rowsUsed, rowsTotal, List.of(), ""), List.of());
+        Plan plan = understood.plan();
+        var words = new PlanText(dataset);
+        Optional<BigDecimal> whole = overall.stream().limit(1).filter(o -> o != null).findFirst();
+        String answer = rowsUsed == 0 || whole.isEmpty()
+                ? nothing(words, plan, rowsUsed)
+                : answer(words, dataset, plan, table, whole.get(), overall);
+        String text = Stream.concat(Stream.of(answer), understood.notes().stream()).collect(Collectors.joining(" "));
+        return new Written(
+                text, words.explanation(plan, rowsUsed, rowsTotal), new FollowUps(parser.interpreter(dataset)).of(plan));
+    }
+
+    private static String nothing(PlanText words, Plan plan, long rowsUsed) {
+        String wanted = plan.filters().isEmpty()
+                ? ""
+                : " with " + plan.filters().stream().map(words::filter).collect(Collectors.joining(" and "));
+        return rowsUsed == 0
+                ? "0 rows" + wanted + "; there is nothing to add up."
+                : "No value: " + words.measure(plan.measures().get(0)) + " is empty in all "
+                        + Figures.count(rowsUsed) + " rows.";
+    }
+
+    private static String answer(
+            PlanText words, Dataset dataset, Plan plan, ResultTable table, BigDecimal whole, List<BigDecimal> overall) {
+        if (plan.groups().isEmpty()) {
+            return new SingleFigure(words, dataset, plan).text(overall);
+        }
+        boolean overTime = plan.groups().size() == 1 && plan.groups().get(0) instanceof Grouping.ByTime;
+        return overTime
+                ? new SeriesText(words, plan).text(table, whole)
+                : new GroupsText(words, plan).text(table, whole);
     }
 }

@@ -1,0 +1,81 @@
+package dev.patchbay.analytics.question;
+
+import dev.patchbay.model.analytics.ChartType;
+import dev.patchbay.model.analytics.Column;
+import dev.patchbay.model.analytics.Dataset;
+import dev.patchbay.model.analytics.Grain;
+import dev.patchbay.model.analytics.Grouping;
+import dev.patchbay.model.analytics.Ordering;
+import dev.patchbay.model.analytics.Plan;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What to ask after an answer: the same cut another way, as whole questions. */
+final class FollowUps {
+
+    private static final int MOST = 4;
+    private static final int DAYS_TO_SHOW_MONTHS = 92;
+
+    private final Interpreter interpreter;
+    private final Dataset dataset;
+    private final Phrases phrases;
+
+    FollowUps(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.dataset = interpreter.lexicon().dataset();
+        this.phrases = new Phrases(interpreter.lexicon());
+    }
+
+    List<String> of(Plan plan) {
+        var wording = new Wording(interpreter);
+        var offered = new LinkedHashSet<String>();
+        candidates(plan)
+                .filter(p -> !p.equals(plan))
+                .flatMap(p -> wording.of(p).stream())
+                .limit(MOST)
+                .forEach(offered::add);
+        return List.copyOf(offered);
+    }
+
+    private Stream<Plan> candidates(Plan plan) {
+        Stream<Plan> cuts = phrases.dimensions().stream()
+                .filter(c -> plan.groups().stream().noneMatch(g -> g.column().equals(c.name())))
+                .filter(c -> plan.filters().stream().noneMatch(f -> f.column().equals(c.name())))
+                .limit(2)
+                .map(c -> grouped(plan, new Grouping.ByValue(c.name()), Ordering.LARGEST_FIRST));
+        Stream<Plan> time = plan.groups().stream().anyMatch(Grouping.ByTime.class::isInstance)
+                ? Stream.empty()
+                : date().stream().map(d -> grouped(plan, new Grouping.ByTime(d.name(), grain()), Ordering.BY_GROUP));
+        boolean pie = plan.groups().size() == 1
+                && plan.groups().get(0) instanceof Grouping.ByValue
+                && plan.chart().isEmpty()
+                && plan.order() == Ordering.LARGEST_FIRST;
+        Stream<Plan> drawn = pie ? Stream.of(drawn(plan)) : Stream.empty();
+        return Stream.of(cuts, time, drawn).flatMap(s -> s);
+    }
+
+    private Optional<Column> date() {
+        return interpreter.lexicon().mainDate();
+    }
+
+    private Grain grain() {
+        boolean many = dataset.dates()
+                .filter(r -> r.until().toEpochDay() - r.from().toEpochDay() > DAYS_TO_SHOW_MONTHS)
+                .isPresent();
+        return many ? Grain.MONTH : Grain.DAY;
+    }
+
+    private static Plan grouped(Plan plan, Grouping grouping, Ordering order) {
+        return new Plan(
+                plan.dataset(), plan.measures(), List.of(grouping), plan.filters(), plan.window(), order,
+                Optional.empty(), Optional.empty());
+    }
+
+    private static Plan drawn(Plan plan) {
+        return new Plan(
+                plan.dataset(), plan.measures(), plan.groups(), plan.filters(), plan.window(), plan.order(),
+                plan.limit(), Optional.of(ChartType.PIE));
+    }
+}

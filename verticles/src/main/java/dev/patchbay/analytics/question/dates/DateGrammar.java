@@ -1,0 +1,148 @@
+package dev.patchbay.analytics.question.dates;
+
+import dev.patchbay.analytics.question.words.Word;
+import dev.patchbay.model.analytics.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the days a question is about. Ranges are half open; an open end ("since May") is closed with the days that
+ * the data covers.
+ */
+public final class DateGrammar {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final Set<String> EXPECTING =
+            Set.of("in", "during", "for", "on", "of", "within", "over", "from", "about", "at", "throughout");
+    private static final Set<String> ARTICLES = Set.of("the", "year", "month", "quarter");
+    private static final Set<String> UNTIL = Set.of("until", "till", "through", "upto");
+    private static final Set<String> SINCE = Set.of("since", "starting");
+    private static final Set<String> TO = Set.of("to", "and", "until", "till", "through", "-", "\u2013");
+
+    private final LocalDate today;
+    private final Optional<DateRange> covered;
+    private final CalendarDates calendarDates;
+    private final NamedPeriods namedPeriods;
+    private final RelativePeriods relativePeriods;
+
+    /** @param covered the days that the data holds */
+    public DateGrammar(LocalDate today, Optional<DateRange> covered) {
+        this.today = today;
+        this.covered = covered;
+        this.calendarDates = new CalendarDates(covered);
+        this.namedPeriods = new NamedPeriods(today, covered);
+        this.relativePeriods = new RelativePeriods(today);
+    }
+
+    /** The longest date phrase that begins at a word. */
+    public Optional<DatePhrase> at(List<Word> words, int at) {
+        String word = words.get(at).lower();
+        if (words.get(at).quoted()) {
+            return Optional.empty();
+        }
+        if (word.equals("between") || word.equals("from")) {
+            Optional<DatePhrase> range = range(words, at + 1).map(p -> p.longer(1));
+            if (range.isPresent()) {
+                return range;
+            }
+        }
+        if (SINCE.contains(word)) {
+            return period(words, at + 1).map(p -> p.longer(1).over(since(p.range().from())));
+        }
+        if (UNTIL.contains(word)) {
+            return period(words, at + 1).map(p -> p.longer(1).over(before(p.range().until())));
+        }
+        if (word.equals("before")) {
+            return period(words, at + 1).map(p -> p.longer(1).over(before(p.range().from())));
+        }
+        if (word.equals("after")) {
+            return period(words, at + 1).map(p -> p.longer(1).over(since(p.range().until())));
+        }
+        if (EXPECTING.contains(word)) {
+            Optional<DatePhrase> named = range(words, at + 1).or(() -> period(words, at + 1)).map(p -> p.longer(1));
+            return word.equals("from") ? named.map(p -> onwards(words, at, p)) : named;
+        }
+        return range(words, at).or(() -> bare(words, at));
+    }
+
+    /** "5 Sep to 10 Sep", "5 to 10 September", "2024-09-01 until 2024-09-15". */
+    private Optional<DatePhrase> range(List<Word> words, int at) {
+        return period(words, at).or(() -> dayOfLaterMonth(words, at)).flatMap(first -> {
+            int join = at + first.words();
+            if (join + 1 >= words.size() || !TO.contains(words.get(join).lower())) {
+                return Optional.empty();
+            }
+            return period(words, join + 1)
+                    .map(second -> withYearOf(first, second))
+                    .filter(pair -> pair[0].from().isBefore(pair[1].until()))
+                    .map(pair -> new DatePhrase(
+                            new DateRange(pair[0].from(), pair[1].until()),
+                            first.words() + 1 + period(words, join + 1).orElseThrow().words(),
+                            first.note()));
+        });
+    }
+
+    /** A first end without a year may have been given the wrong one: "from Dec 20 to Jan 5 2025". */
+    private static DateRange[] withYearOf(DatePhrase first, DatePhrase second) {
+        DateRange start = first.range();
+        while (!start.from().isBefore(second.range().until())
+                && start.from().getYear() > second.range().from().getYear() - 1) {
+            start = new DateRange(start.from().minusYears(1), start.until().minusYears(1));
+        }
+        return new DateRange[] {start, second.range()};
+    }
+
+    private Optional<DatePhrase> dayOfLaterMonth(List<Word> words, int at) {
+        if (at + 2 >= words.size() || !TO.contains(words.get(at + 1).lower()) || !words.get(at).lower().matches("\\d{1,2}")) {
+            return Optional.empty();
+        }
+        int day = Integer.parseInt(words.get(at).lower());
+        return period(words, at + 2)
+                .filter(p -> p.range().equals(Unit.DAY.around(p.range().from())))
+                .flatMap(p -> CalendarDates.day(
+                        p.range().from().getYear(), p.range().from().getMonthValue(), day))
+                .map(d -> DatePhrase.of(Unit.DAY.around(d), 1));
+    }
+
+    private Optional<DatePhrase> period(List<Word> words, int at) {
+        if (at >= words.size() || words.get(at).quoted()) {
+            return Optional.empty();
+        }
+        Optional<DatePhrase> found = relativePeriods
+                .at(words, at)
+                .or(() -> calendarDates.at(words, at))
+                .or(() -> namedPeriods.at(words, at, true));
+        return found.isEmpty() && ARTICLES.contains(words.get(at).lower())
+                ? period(words, at + 1).map(p -> p.longer(1))
+                : found;
+    }
+
+    private Optional<DatePhrase> bare(List<Word> words, int at) {
+        return relativePeriods
+                .at(words, at)
+                .or(() -> calendarDates.at(words, at))
+                .or(() -> namedPeriods.at(words, at, false));
+    }
+
+    /** "from 5 Sep" and "from May onwards" have no end; "from September" is that month. */
+    private DatePhrase onwards(List<Word> words, int at, DatePhrase phrase) {
+        int next = at + phrase.words();
+        boolean said = next < words.size() && words.get(next).lower().matches("onwards?|forward");
+        boolean day = phrase.range().equals(Unit.DAY.around(phrase.range().from()));
+        return said || day
+                ? phrase.longer(said ? 1 : 0).over(since(phrase.range().from()))
+                : phrase;
+    }
+
+    private DateRange since(LocalDate from) {
+        LocalDate end = covered.map(DateRange::until).orElse(today.plusDays(1));
+        return new DateRange(from, from.isBefore(end) ? end : from.plusDays(1));
+    }
+
+    private DateRange before(LocalDate until) {
+        LocalDate start = covered.map(DateRange::from).orElse(EARLIEST);
+        return new DateRange(start.isBefore(until) ? start : until.minusDays(1), until);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.patchbay.analytics.question.reading;
+
+import dev.patchbay.model.analytics.Aggregate;
+import dev.patchbay.model.analytics.ChartType;
+import dev.patchbay.model.analytics.Column;
+import dev.patchbay.model.analytics.DateRange;
+import dev.patchbay.model.analytics.Filter;
+import dev.patchbay.model.analytics.Measure;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What a question says so far, before anything is assumed; filled by {@link Reader}, one for each question. */
+public final class Draft {
+
+    /** An order asked for. */
+    public record Rank(Optional<Integer> count, boolean largest, boolean alwaysGroups) {}
+
+    final List<Measure> measures = new ArrayList<>();
+    final List<Target> groups = new ArrayList<>();
+    /** Columns named without "by": groups if there is something to measure. */
+    final List<Target> named = new ArrayList<>();
+
+    final List<Filter> filters = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
+    Optional<Aggregate> aggregate = Optional.empty();
+    Optional<DateRange> window = Optional.empty();
+    /** The first word of the window and the word after it. */
+    int windowFrom;
+
+    int windowUntil;
+    Optional<Column> date = Optional.empty();
+    Optional<Rank> rank = Optional.empty();
+    Optional<ChartType> chart = Optional.empty();
+    boolean counted;
+    boolean rows;
+    boolean also;
+    boolean instead;
+    boolean everything;
+    boolean versus;
+    /** Whether anything of the data itself was named. */
+    boolean aboutData;
+
+    private final BitSet read = new BitSet();
+
+    Draft() {}
+
+    /** Marks words as understood that no span covers. */
+    void read(int from, int until) {
+        read.set(from, until);
+    }
+
+    /** Words understood though no span covers them. */
+    public BitSet read() {
+        return read;
+    }
+
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    public List<Target> groups() {
+        return groups;
+    }
+
+    public List<Target> named() {
+        return named;
+    }
+
+    public List<Filter> filters() {
+        return filters;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** An aggregate that no column was named for. */
+    public Optional<Aggregate> aggregate() {
+        return aggregate;
+    }
+
+    public Optional<DateRange> window() {
+        return window;
+    }
+
+    public int windowFrom() {
+        return windowFrom;
+    }
+
+    public int windowUntil() {
+        return windowUntil;
+    }
+
+    public Optional<Column> date() {
+        return date;
+    }
+
+    public Optional<Rank> rank() {
+        return rank;
+    }
+
+    public Optional<ChartType> chart() {
+        return chart;
+    }
+
+    /** Whether rows were asked to be counted, or named. */
+    public boolean countsRows() {
+        return counted || rows;
+    }
+
+    public boolean also() {
+        return also;
+    }
+
+    public boolean instead() {
+        return instead;
+    }
+
+    public boolean everything() {
+        return everything;
+    }
+
+    public boolean aboutData() {
+        return aboutData;
+    }
+
+    /** Whether it says anything that could change a plan. */
+    public boolean changesSomething() {
+        return window.isPresent() || rank.isPresent() || chart.isPresent() || aggregate.isPresent() || everything || counted;
+    }
+
+    /** Whether it says what to measure. */
+    public boolean measured() {
+        return !measures.isEmpty() || counted || rows;
+    }
+
+    /** One filter for each column and sense: values named one after another are alternatives. */
+    void filter(Filter added) {
+        if (added instanceof Filter.OneOf more) {
+            for (int place = 0; place < filters.size(); place++) {
+                if (filters.get(place) instanceof Filter.OneOf one
+                        && one.column().equals(more.column())
+                        && one.negated() == more.negated()) {
+                    var values = new ArrayList<>(one.values());
+                    more.values().stream().filter(v -> !values.contains(v)).forEach(values::add);
+                    filters.set(place, new Filter.OneOf(one.column(), values, one.negated()));
+                    return;
+                }
+            }
+        }
+        if (!filters.contains(added)) {
+            filters.add(added);
+        }
+    }
+}

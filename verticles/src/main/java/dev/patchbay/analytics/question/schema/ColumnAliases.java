@@ -1,0 +1,89 @@
+package dev.patchbay.analytics.question.schema;
+
+import dev.patchbay.analytics.question.words.Text;
+import dev.patchbay.model.analytics.Column;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What people may call a column, from its name alone: {@code lineItem/UsageAccountId} is "line item usage account id",
+ * "usage account id", "usage account", "account id" and "account", each with how sure that is.
+ */
+final class ColumnAliases {
+
+    static final double OWN_NAME = 1.0;
+    private static final double WITHOUT_KIND = 0.9;
+    private static final double LAST_WORDS = 0.85;
+    private static final double FIRST_WORDS = 0.6;
+
+    /** Last words that say what kind of value a column holds, not what it is about. */
+    private static final Set<String> KINDS = Set.of(
+            "id", "name", "code", "key", "number", "no", "at", "on", "date", "time", "percent", "pct", "hours",
+            "minutes", "seconds", "days", "score", "amount", "usd", "eur", "count");
+    private static final Set<String> DURATIONS = Set.of("hours", "minutes", "seconds", "days", "duration");
+    private static final Set<String> TAG_MARKS = Set.of("user", "tag", "tags", "label");
+    /** Words too vague to name a column by themselves. */
+    private static final Set<String> VAGUE = Set.of("of", "is", "the", "in", "for", "to", "by", "on", "at", "and");
+
+    private final Map<String, Double> scores = new LinkedHashMap<>();
+
+    private ColumnAliases() {}
+
+    static Map<String, Double> of(Column column) {
+        var aliases = new ColumnAliases();
+        List<String> last = Text.split(column.name().substring(column.name().lastIndexOf('/') + 1));
+        aliases.add(Text.split(column.name()), OWN_NAME);
+        aliases.add(last, OWN_NAME);
+        aliases.add(Text.split(column.label()), OWN_NAME);
+        if (last.size() > 1 && TAG_MARKS.contains(last.get(0))) {
+            last = last.subList(1, last.size());
+            aliases.add(last, OWN_NAME);
+        }
+        aliases.parts(last);
+        return aliases.scores;
+    }
+
+    private void parts(List<String> words) {
+        int size = words.size();
+        if (size < 2) {
+            return;
+        }
+        String kind = words.get(size - 1);
+        List<String> stem = KINDS.contains(kind) ? words.subList(0, size - 1) : words;
+        if (stem != words) {
+            add(stem, WITHOUT_KIND);
+        }
+        if (DURATIONS.contains(kind)) {
+            add(words.subList(0, size - 1), "time", WITHOUT_KIND);
+            add(words.subList(0, size - 1), "duration", WITHOUT_KIND);
+        }
+        for (int from = 1; from < size; from++) {
+            add(words.subList(from, size), LAST_WORDS);
+            if (from < stem.size()) {
+                add(stem.subList(from, stem.size()), LAST_WORDS);
+            }
+        }
+        for (int until = 1; until < stem.size(); until++) {
+            add(stem.subList(0, until), FIRST_WORDS);
+        }
+    }
+
+    private void add(List<String> words, String end, double score) {
+        scores.merge(Text.key(String.join("", words) + end), score, Math::max);
+    }
+
+    private void add(List<String> words, double score) {
+        boolean vague = words.size() == 1
+                && score < OWN_NAME
+                && (KINDS.contains(words.get(0)) || VAGUE.contains(words.get(0)) || words.get(0).length() < 2);
+        if (!words.isEmpty() && !vague) {
+            String joined = String.join("", words);
+            String singular = String.join("", words.subList(0, words.size() - 1))
+                    + Text.singular(words.get(words.size() - 1));
+            scores.merge(joined, score, Math::max);
+            scores.merge(singular, score, Math::max);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.patchbay.analytics.question.schema;
+
+import dev.patchbay.analytics.question.words.Text;
+import dev.patchbay.model.analytics.Column;
+import dev.patchbay.model.analytics.ExportFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The columns of a dataset by what people may call them. */
+final class ColumnIndex {
+
+    private static final double EVERYDAY_WORD = 0.97;
+    private static final double SYNONYM = 0.9;
+
+    private final List<Column> columns;
+    private final Map<String, List<ColumnMatch>> byAlias = new HashMap<>();
+    private final Map<String, Column> byKey = new HashMap<>();
+
+    ColumnIndex(List<Column> columns, ExportFormat format) {
+        this.columns = columns;
+        for (Column column : columns) {
+            byKey.putIfAbsent(Text.key(column.name()), column);
+            ColumnAliases.of(column).forEach((alias, score) -> add(alias, new ColumnMatch(column, score)));
+        }
+        Concepts.columns().forEach(this::concept);
+        Synonyms.SETS.forEach(this::synonyms);
+        byAlias.values().forEach(m -> m.sort(Comparator.comparingDouble(ColumnMatch::score).reversed()));
+    }
+
+    List<ColumnMatch> find(String key) {
+        return byAlias.getOrDefault(key, List.of());
+    }
+
+    Optional<Column> first(List<String> keys) {
+        return keys.stream().map(byKey::get).filter(c -> c != null).findFirst();
+    }
+
+    Set<String> aliases() {
+        return byAlias.keySet();
+    }
+
+    /** The everyday word is the column's, unless another column is called exactly so. */
+    private void concept(String word, List<String> keys) {
+        first(keys).ifPresent(column -> {
+            List<ColumnMatch> matches = byAlias.computeIfAbsent(word, w -> new ArrayList<>());
+            matches.removeIf(m -> m.column().equals(column) && m.score() < EVERYDAY_WORD);
+            matches.add(new ColumnMatch(column, EVERYDAY_WORD));
+        });
+    }
+
+    private void synonyms(Set<String> words) {
+        var known = words.stream().filter(byAlias::containsKey).toList();
+        var matches = known.stream()
+                .flatMap(w -> byAlias.get(w).stream())
+                .map(m -> new ColumnMatch(m.column(), m.score() * SYNONYM))
+                .distinct()
+                .toList();
+        words.stream().filter(w -> !byAlias.containsKey(w)).forEach(w -> matches.forEach(m -> add(w, m)));
+    }
+
+    private void add(String alias, ColumnMatch match) {
+        byAlias.computeIfAbsent(alias, a -> new ArrayList<>()).add(match);
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+}

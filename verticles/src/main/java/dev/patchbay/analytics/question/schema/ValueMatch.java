@@ -1,0 +1,22 @@
+package dev.patchbay.analytics.question.schema;
+
+import dev.patchbay.model.analytics.Column;
+import java.util.List;
+
+/**
+ * Values of one column that words may mean.
+ *
+ * @param values one value, or several that all hold the words
+ * @param score 1 for the value itself, less for a short form, a part of it or several values
+ */
+public record ValueMatch(Column column, List<String> values, double score) {
+
+    public ValueMatch {
+        values = List.copyOf(values);
+    }
+
+    /** Whether the words are only a part of the values. */
+    public boolean partial() {
+        return score < 0.9;
+    }
+}

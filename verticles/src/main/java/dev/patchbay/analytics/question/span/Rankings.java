@@ -1,0 +1,60 @@
+package dev.patchbay.analytics.question.span;
+
+import dev.patchbay.analytics.question.words.Numbers;
+import dev.patchbay.analytics.question.words.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** "top 5", "5 most expensive", "biggest three", "the least". */
+final class Rankings {
+
+    private static final Set<String> TOP = Set.of("top", "first", "leading", "topmost");
+    private static final Set<String> BOTTOM = Set.of("bottom", "last", "lowest-ranked");
+    private static final Set<String> LARGEST = Set.of(
+            "most", "highest", "biggest", "largest", "greatest", "best", "priciest", "costliest", "slowest", "longest",
+            "heaviest", "busiest", "main", "max");
+    private static final Set<String> SMALLEST = Set.of(
+            "least", "lowest", "smallest", "cheapest", "fewest", "fastest", "shortest", "worst", "lightest", "quickest");
+    private static final Set<String> QUALIFIERS =
+            Set.of("expensive", "costly", "used", "common", "frequent", "popular", "active", "important", "selling");
+
+    private Rankings() {}
+
+    static Optional<Span> at(List<Word> words, int at) {
+        Optional<Integer> before = Numbers.count(words.get(at));
+        int place = before.isPresent() ? at + 1 : at;
+        if (place >= words.size() || words.get(place).quoted()) {
+            return Optional.empty();
+        }
+        String word = words.get(place).lower();
+        if (TOP.contains(word) || BOTTOM.contains(word)) {
+            Optional<Integer> after = count(words, place + 1);
+            boolean weak = before.isPresent() || after.isEmpty() && !word.equals("top") && !word.equals("bottom");
+            return weak
+                    ? Optional.empty()
+                    : Optional.of(span(at, place + (after.isPresent() ? 2 : 1),
+                            new Meaning.Ranked(after, TOP.contains(word))));
+        }
+        if (!LARGEST.contains(word) && !SMALLEST.contains(word)) {
+            return Optional.empty();
+        }
+        int next = place + 1;
+        if (next < words.size() && QUALIFIERS.contains(words.get(next).lower())) {
+            next++;
+        }
+        Optional<Integer> after = before.isPresent() ? Optional.empty() : count(words, next);
+        return Optional.of(span(
+                at,
+                after.isPresent() ? next + 1 : next,
+                new Meaning.Superlative(before.or(() -> after), LARGEST.contains(word))));
+    }
+
+    private static Optional<Integer> count(List<Word> words, int at) {
+        return at < words.size() ? Numbers.count(words.get(at)) : Optional.empty();
+    }
+
+    private static Span span(int from, int until, Meaning meaning) {
+        return new Span(from, until, meaning, 1.9 * (until - from));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.patchbay.analytics.question.words;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a question into words; names with dashes, dots or slashes inside and quoted names stay whole. */
+public final class Words {
+
+    private static final Pattern WORD = Pattern.compile(
+            """
+            ["\\u201c\\u201d`](?<quote>[^"\\u201c\\u201d`]{1,200})["\\u201c\\u201d`]\
+            |(?<!\\S)'(?<single>[^']{1,200})'(?!\\w)\
+            |(?<number>[$\\u20ac\\u00a3]?-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?)\
+            |(?<sign>>=|<=|!=|<>|=|>|<|,|&)\
+            |(?<word>[$\\u20ac\\u00a3]?[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_'\\u2019%]|[-./:@\\\\+](?=[\\p{L}\\p{N}]))*)""");
+    private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
+
+    private Words() {}
+
+    public static List<Word> of(String question) {
+        var words = new ArrayList<Word>();
+        Matcher matcher = WORD.matcher(Normalizer.normalize(question, Normalizer.Form.NFKC));
+        while (matcher.find()) {
+            String quoted = matcher.group("quote") != null ? matcher.group("quote") : matcher.group("single");
+            if (quoted != null) {
+                words.add(Word.quoted(quoted.strip()));
+            } else {
+                words.add(Word.of(POSSESSIVE.matcher(matcher.group()).replaceAll("")));
+            }
+        }
+        return List.copyOf(words);
+    }
+}
