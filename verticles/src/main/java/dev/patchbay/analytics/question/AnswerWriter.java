@@ -46,13 +46,17 @@ public final class AnswerWriter {
             List<BigDecimal> overall) {
         Plan plan = understood.plan();
         var words = new PlanText(dataset);
-        Optional<BigDecimal> whole = overall.stream().limit(1).filter(o -> o != null).findFirst();
+        Optional<BigDecimal> whole =
+                overall.stream().limit(1).filter(o -> o != null).findFirst();
         String answer = rowsUsed == 0 || whole.isEmpty()
                 ? nothing(words, plan, rowsUsed)
                 : answer(words, dataset, plan, table, whole.get(), overall);
-        String text = Stream.concat(Stream.of(answer), understood.notes().stream()).collect(Collectors.joining(" "));
+        String text =
+                Stream.concat(Stream.of(answer), understood.notes().stream()).collect(Collectors.joining(" "));
         return new Written(
-                text, words.explanation(plan, rowsUsed, rowsTotal), new FollowUps(parser.interpreter(dataset)).of(plan));
+                text,
+                words.explanation(plan, rowsUsed, rowsTotal),
+                new FollowUps(parser.interpreter(dataset)).of(plan));
     }
 
     private static String nothing(PlanText words, Plan plan, long rowsUsed) {
@@ -61,8 +65,8 @@ public final class AnswerWriter {
                 : " with " + plan.filters().stream().map(words::filter).collect(Collectors.joining(" and "));
         return rowsUsed == 0
                 ? "0 rows" + wanted + "; there is nothing to add up."
-                : "No value: " + words.measure(plan.measures().get(0)) + " is empty in all "
-                        + Figures.count(rowsUsed) + " rows.";
+                : "No value: " + words.measure(plan.measures().get(0)) + " is empty in all " + Figures.count(rowsUsed)
+                        + " rows.";
     }
 
     private static String answer(

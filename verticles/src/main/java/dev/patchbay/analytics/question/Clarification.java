@@ -48,7 +48,8 @@ final class Clarification {
 
     Interpretation tooLong(int length, int longest) {
         return new NotInData(
-                "That is %,d characters; I read questions of up to %,d. Ask one thing at a time.".formatted(length, longest),
+                "That is %,d characters; I read questions of up to %,d. Ask one thing at a time."
+                        .formatted(length, longest),
                 Suggestions.of(interpreter));
     }
 
@@ -61,7 +62,8 @@ final class Clarification {
 
     Interpretation unrelated(String words) {
         String about = words.isEmpty() ? "that" : "\"" + words + "\"";
-        return new NotInData("I find nothing about " + about + " in " + dataset.name() + ". Ask " + about() + ".",
+        return new NotInData(
+                "I find nothing about " + about + " in " + dataset.name() + ". Ask " + about() + ".",
                 Suggestions.of(interpreter));
     }
 
@@ -80,11 +82,17 @@ final class Clarification {
             case Problem.AmbiguousColumn ambiguous -> ambiguousColumn(ambiguous, words);
             case Problem.AmbiguousValue ambiguous -> {
                 var choices = new LinkedHashMap<String, String>();
-                String said = text(words, ambiguous.span().from(), ambiguous.span().until());
-                ambiguous.matches().forEach(m -> choices.put(
-                        m.column().label() + ": " + m.values().get(0),
-                        replaced(words, ambiguous.span().from(), ambiguous.span().until(),
-                                names.shortest(m.column()) + " " + quoted(m.values()))));
+                String said =
+                        text(words, ambiguous.span().from(), ambiguous.span().until());
+                ambiguous
+                        .matches()
+                        .forEach(m -> choices.put(
+                                m.column().label() + ": " + m.values().get(0),
+                                replaced(
+                                        words,
+                                        ambiguous.span().from(),
+                                        ambiguous.span().until(),
+                                        names.shortest(m.column()) + " " + quoted(m.values()))));
                 yield unclear("\"" + said + "\" is in several columns. Which one?", choices);
             }
             case Problem.NoMainCost cost -> noMainCost(cost, words);
@@ -97,7 +105,8 @@ final class Clarification {
                 new NotInData("I group by two columns at the most.", Suggestions.of(interpreter));
             case Problem.TopOfWhat top -> {
                 var choices = new LinkedHashMap<String, String>();
-                String rank = (top.rank().largest() ? "top " : "bottom ") + top.rank().count().orElse(5);
+                String rank = (top.rank().largest() ? "top " : "bottom ")
+                        + top.rank().count().orElse(5);
                 dimensions().forEach(d -> choices.put(d, rank + " " + d + " by " + phrases.measure()));
                 yield unclear("The " + rank + " of what?", choices);
             }
@@ -112,21 +121,31 @@ final class Clarification {
         for (ColumnMatch match : problem.matches()) {
             choices.put(match.column().label(), replaced(words, from, until, names.shortest(match.column())));
         }
-        String count = problem.matches().size() == 2 ? "Two" : String.valueOf(problem.matches().size());
-        return unclear(count + " columns fit \"" + text(words, from, until) + "\": "
-                + problem.matches().stream().limit(MOST_CHOICES).map(m -> m.column().label()).collect(Collectors.joining(", "))
-                + ". Which one?", choices);
+        String count = problem.matches().size() == 2
+                ? "Two"
+                : String.valueOf(problem.matches().size());
+        return unclear(
+                count + " columns fit \"" + text(words, from, until) + "\": "
+                        + problem.matches().stream()
+                                .limit(MOST_CHOICES)
+                                .map(m -> m.column().label())
+                                .collect(Collectors.joining(", "))
+                        + ". Which one?",
+                choices);
     }
 
     private Interpretation noMainCost(Problem.NoMainCost problem, List<Word> words) {
         var choices = new LinkedHashMap<String, String>();
         int from = problem.span().from();
         int until = problem.span().until();
-        dataset.columns().stream().filter(c -> c.role() == ColumnRole.COST).forEach(c -> choices.put(
-                c.label(), replaced(words, from, until, names.shortest(c))));
+        dataset.columns().stream()
+                .filter(c -> c.role() == ColumnRole.COST)
+                .forEach(c -> choices.put(c.label(), replaced(words, from, until, names.shortest(c))));
         String said = text(words, from, until);
         return choices.isEmpty()
-                ? new NotInData(dataset.name() + " has no amounts of money, so no \"" + said + "\".", Suggestions.of(interpreter))
+                ? new NotInData(
+                        dataset.name() + " has no amounts of money, so no \"" + said + "\".",
+                        Suggestions.of(interpreter))
                 : unclear("No column is simply the \"" + said + "\". Which one?", choices);
     }
 
@@ -138,8 +157,10 @@ final class Clarification {
         choices.put(
                 "Only rows " + problem.comparison(),
                 rest + " by total " + column + " where " + column + " " + problem.comparison());
-        return unclear("I can't choose groups by their total yet. All groups, largest first, or only the single rows with "
-                + problem.column().label() + " " + problem.comparison() + "?", choices);
+        return unclear(
+                "I can't choose groups by their total yet. All groups, largest first, or only the single rows with "
+                        + problem.column().label() + " " + problem.comparison() + "?",
+                choices);
     }
 
     Interpretation unknownWords(Coverage coverage, List<Word> words, Plan plan) {
@@ -154,8 +175,10 @@ final class Clarification {
             String without = restated(plan);
             choices.put(without, without);
         }
-        return unclear("I find no \"" + first.word().text() + "\" in " + dataset.name() + ". "
-                + (first.grouped() ? "Group by one of these?" : "Leave it out?"), choices);
+        return unclear(
+                "I find no \"" + first.word().text() + "\" in " + dataset.name() + ". "
+                        + (first.grouped() ? "Group by one of these?" : "Leave it out?"),
+                choices);
     }
 
     Interpretation outside(Plan plan) {
@@ -165,8 +188,10 @@ final class Clarification {
         var latest = new Window(plan.window().get().column(), latestMonth(covered));
         choices.put("In " + DateText.range(latest.range()), restated(with(plan, Optional.of(latest))));
         choices.put("All days", restated(with(plan, Optional.empty())));
-        return unclear(dataset.name() + " covers " + DateText.span(covered) + "; nothing of "
-                + DateText.range(wanted) + " is in it. Ask for other days?", choices);
+        return unclear(
+                dataset.name() + " covers " + DateText.span(covered) + "; nothing of " + DateText.range(wanted)
+                        + " is in it. Ask for other days?",
+                choices);
     }
 
     private static DateRange latestMonth(DateRange covered) {
@@ -175,8 +200,15 @@ final class Clarification {
     }
 
     private static Plan with(Plan plan, Optional<Window> window) {
-        return new Plan(plan.dataset(), plan.measures(), plan.groups(), plan.filters(), window, plan.order(),
-                plan.limit(), plan.chart());
+        return new Plan(
+                plan.dataset(),
+                plan.measures(),
+                plan.groups(),
+                plan.filters(),
+                window,
+                plan.order(),
+                plan.limit(),
+                plan.chart());
     }
 
     private String restated(Plan plan) {

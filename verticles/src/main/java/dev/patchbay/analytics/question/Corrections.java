@@ -56,8 +56,10 @@ final class Corrections {
                 .filter(s -> s.from() <= place && place < s.until())
                 .map(Span::meaning)
                 .map(m -> switch (m) {
-                    case Meaning.Values values -> values.matches().get(0).values().get(0);
-                    case Meaning.Columns columns -> columns.matches().get(0).column().label();
+                    case Meaning.Values values ->
+                        values.matches().get(0).values().get(0);
+                    case Meaning.Columns columns ->
+                        columns.matches().get(0).column().label();
                     default -> words.get(place).text();
                 })
                 .findFirst()

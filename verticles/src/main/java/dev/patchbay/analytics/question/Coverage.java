@@ -30,8 +30,11 @@ record Coverage(double confidence, List<Unknown> unknown) {
         }
 
         boolean chosen() {
-            return after.filter(m -> m instanceof Meaning.Link || m instanceof Meaning.Not || m instanceof Meaning.Where
-                            || m instanceof Meaning.Joined || m instanceof Meaning.Versus)
+            return after.filter(m -> m instanceof Meaning.Link
+                            || m instanceof Meaning.Not
+                            || m instanceof Meaning.Where
+                            || m instanceof Meaning.Joined
+                            || m instanceof Meaning.Versus)
                     .isPresent();
         }
     }
@@ -79,7 +82,9 @@ record Coverage(double confidence, List<Unknown> unknown) {
 
     /** Whether a word that means nothing stands where it changes the answer. */
     boolean matters() {
-        return unknown.stream().anyMatch(u -> u.named() || u.grouped() || u.chosen() || u.word().quoted());
+        return unknown.stream()
+                .anyMatch(
+                        u -> u.named() || u.grouped() || u.chosen() || u.word().quoted());
     }
 
     String unknownWords() {

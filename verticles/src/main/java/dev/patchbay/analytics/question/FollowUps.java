@@ -69,13 +69,25 @@ final class FollowUps {
 
     private static Plan grouped(Plan plan, Grouping grouping, Ordering order) {
         return new Plan(
-                plan.dataset(), plan.measures(), List.of(grouping), plan.filters(), plan.window(), order,
-                Optional.empty(), Optional.empty());
+                plan.dataset(),
+                plan.measures(),
+                List.of(grouping),
+                plan.filters(),
+                plan.window(),
+                order,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Plan drawn(Plan plan) {
         return new Plan(
-                plan.dataset(), plan.measures(), plan.groups(), plan.filters(), plan.window(), plan.order(),
-                plan.limit(), Optional.of(ChartType.PIE));
+                plan.dataset(),
+                plan.measures(),
+                plan.groups(),
+                plan.filters(),
+                plan.window(),
+                plan.order(),
+                plan.limit(),
+                Optional.of(ChartType.PIE));
     }
 }

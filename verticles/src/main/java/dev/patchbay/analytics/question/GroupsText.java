@@ -31,8 +31,9 @@ final class GroupsText {
         if (rows.isEmpty()) {
             return "No group has a value.";
         }
-        List<List<ResultTable.Cell>> leading =
-                plan.order() == Ordering.BY_GROUP ? rows.stream().sorted(this::larger).toList() : rows;
+        List<List<ResultTable.Cell>> leading = plan.order() == Ordering.BY_GROUP
+                ? rows.stream().sorted(this::larger).toList()
+                : rows;
         String text = name(leading.get(0)) + verb() + value(leading.get(0)) + whole(leading.get(0), whole) + ".";
         if (leading.size() > 1) {
             text += " Next: "
@@ -82,7 +83,10 @@ final class GroupsText {
     /** Shares only of what adds up. */
     private String whole(List<ResultTable.Cell> row, BigDecimal whole) {
         boolean adds = measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.COUNT;
-        if (adds && whole.signum() > 0 && number(row).signum() >= 0 && number(row).compareTo(whole) <= 0) {
+        if (adds
+                && whole.signum() > 0
+                && number(row).signum() >= 0
+                && number(row).compareTo(whole) <= 0) {
             return ", " + Figures.share(number(row), whole) + " of " + words.value(measure, whole);
         }
         String what = measure.aggregate() == Aggregate.COUNT_DISTINCT ? " different ones" : "";

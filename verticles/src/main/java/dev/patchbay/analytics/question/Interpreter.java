@@ -33,7 +33,8 @@ final class Interpreter {
 
     Interpreter(Lexicon lexicon, LocalDate today) {
         this.lexicon = lexicon;
-        this.tagger = new Tagger(lexicon, new DateGrammar(today, lexicon.dataset().dates()));
+        this.tagger =
+                new Tagger(lexicon, new DateGrammar(today, lexicon.dataset().dates()));
         this.corrections = new Corrections(lexicon, tagger);
     }
 
@@ -102,7 +103,8 @@ final class Interpreter {
         var notes = new ArrayList<>(corrected.notes());
         notes.addAll(draft.notes());
         notes.addAll(completed.notes());
-        coverage.unknown().forEach(w -> notes.add("I did not use the word \"" + w.word().text() + "\"."));
+        coverage.unknown()
+                .forEach(w -> notes.add("I did not use the word \"" + w.word().text() + "\"."));
         return new Reading.Whole(new Understood(plan, coverage.confidence(), notes));
     }
 
@@ -119,7 +121,9 @@ final class Interpreter {
         Optional<Window> window = plan.window();
         return covered.isPresent()
                 && window.isPresent()
-                && lexicon.mainDate().filter(d -> d.name().equals(window.get().column())).isPresent()
+                && lexicon.mainDate()
+                        .filter(d -> d.name().equals(window.get().column()))
+                        .isPresent()
                 && !(window.get().range().from().isBefore(covered.get().until())
                         && covered.get().from().isBefore(window.get().range().until()));
     }

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.query.NumberText;
 import dev.patchbay.analytics.question.dates.DateText;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.Column;
@@ -43,8 +44,10 @@ final class PlanText {
         var parts = new ArrayList<String>();
         parts.add(plan.measures().stream().map(this::measure).collect(Collectors.joining(" and ")));
         plan.groups().forEach(g -> parts.add(group(g)));
-        plan.limit().ifPresent(n -> parts.add(
-                (plan.order() == Ordering.SMALLEST_FIRST ? "smallest " : plan.order() == Ordering.BY_GROUP ? "first " : "largest ")
+        plan.limit()
+                .ifPresent(n -> parts.add((plan.order() == Ordering.SMALLEST_FIRST
+                                ? "smallest "
+                                : plan.order() == Ordering.BY_GROUP ? "first " : "largest ")
                         + n));
         return String.join(", ", parts);
     }
@@ -78,7 +81,7 @@ final class PlanText {
             case Filter.Contains contains ->
                 column + (filter.negated() ? " does not contain " : " contains ") + "\"" + contains.text() + "\"";
             case Filter.Compare compare ->
-                not + column + " " + compare.comparison().sign() + " " + Figures.number(compare.number());
+                not + column + " " + compare.comparison().sign() + " " + NumberText.plain(compare.number());
             case Filter.Missing ignored -> filter.negated() ? "with " + column : "no " + column;
         };
     }
@@ -90,7 +93,7 @@ final class PlanText {
     /** A value of a measure with its unit. */
     String value(Measure measure, BigDecimal value) {
         boolean money = money(measure);
-        String figure = money ? Figures.money(value) : Figures.number(value);
+        String figure = money ? NumberText.money(value) : NumberText.plain(value);
         return money ? figure + dataset.currency().map(c -> " " + c).orElse("") : figure;
     }
 

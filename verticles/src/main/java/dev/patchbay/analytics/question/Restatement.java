@@ -80,7 +80,8 @@ final class Restatement {
             case Filter.OneOf one -> column + " is" + not + " " + list(one.values());
             case Filter.Contains contains -> column + not + " contains \"" + contains.text() + "\"";
             case Filter.Compare compare ->
-                column + not + " " + compare.comparison().sign() + " " + compare.number().toPlainString();
+                column + not + " " + compare.comparison().sign() + " "
+                        + compare.number().toPlainString();
             case Filter.Missing ignored -> column + " is" + not + " missing";
         };
     }

@@ -31,7 +31,8 @@ final class SeriesText {
         if (steps.isEmpty()) {
             return words.value(measure, whole) + ".";
         }
-        Comparator<List<ResultTable.Cell>> byValue = Comparator.comparing(r -> r.get(1).number());
+        Comparator<List<ResultTable.Cell>> byValue =
+                Comparator.comparing(r -> r.get(1).number());
         String text = words.value(measure, whole) + rows() + " over " + steps.size() + " " + step(steps.size());
         boolean adds = measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.COUNT;
         if (adds && steps.size() > 1 && steps.size() == table.totalRows()) {

@@ -59,6 +59,7 @@ final class SingleFigure {
                 .map(Total::amount)
                 .filter(a -> a.signum() > 0 && value.signum() >= 0 && value.compareTo(a) <= 0)
                 .findFirst();
-        return total.map(t -> ", " + Figures.share(value, t) + " of " + words.value(measure, t)).orElse("");
+        return total.map(t -> ", " + Figures.share(value, t) + " of " + words.value(measure, t))
+                .orElse("");
     }
 }

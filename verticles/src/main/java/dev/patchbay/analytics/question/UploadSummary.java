@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.query.NumberText;
 import dev.patchbay.analytics.question.dates.DateText;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.Dataset;
@@ -25,7 +26,10 @@ public final class UploadSummary {
         if (!dataset.totals().isEmpty()) {
             sentences.add(totals(dataset) + ".");
         }
-        dataset.warnings().stream().limit(WARNINGS_NAMED).map(UploadSummary::sentence).forEach(sentences::add);
+        dataset.warnings().stream()
+                .limit(WARNINGS_NAMED)
+                .map(UploadSummary::sentence)
+                .forEach(sentences::add);
         ReadReport report = dataset.report();
         if (report.repaired() > 0) {
             sentences.add(rows(report.repaired()) + " repaired.");
@@ -51,7 +55,7 @@ public final class UploadSummary {
     private static String totals(Dataset dataset) {
         String totals = dataset.totals().stream()
                 .limit(TOTALS_NAMED)
-                .map(t -> label(dataset, t) + " " + Figures.money(t.amount()))
+                .map(t -> label(dataset, t) + " " + NumberText.money(t.amount()))
                 .collect(Collectors.joining(", "));
         return Character.toUpperCase(totals.charAt(0)) + totals.substring(1);
     }

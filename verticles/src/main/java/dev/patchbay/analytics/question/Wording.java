@@ -23,7 +23,10 @@ final class Wording {
     Optional<String> of(Plan plan) {
         return Stream.of(everyday, exact)
                 .map(r -> r.of(plan))
-                .filter(q -> interpreter.plan(q, Optional.empty()).filter(plan::equals).isPresent())
+                .filter(q -> interpreter
+                        .plan(q, Optional.empty())
+                        .filter(plan::equals)
+                        .isPresent())
                 .findFirst();
     }
 }

@@ -15,10 +15,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds the record of a dataset without a file. */
 final class DatasetBuilder {
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("SubAccountName", "account"),
+            Map.entry("SubAccountId", "account id"),
+            Map.entry("RegionId", "region id"),
+            Map.entry("ChargePeriodStart", "charge date"),
+            Map.entry("lineItem/ProductCode", "service"),
+            Map.entry("lineItem/UsageAccountId", "account"),
+            Map.entry("lineItem/LineItemType", "charge type"),
+            Map.entry("lineItem/LineItemDescription", "description"),
+            Map.entry("lineItem/LineItemId", "line item"),
+            Map.entry("product/ProductName", "product"),
+            Map.entry("product/servicecode", "service code"),
+            Map.entry("product/servicename", "service name"),
+            Map.entry("product/usagetype", "product usage type"));
 
     private final String name;
     private final ExportFormat format;
@@ -28,6 +44,7 @@ final class DatasetBuilder {
     private final List<String> warnings = new ArrayList<>();
     private Optional<DateRange> dates = Optional.empty();
     private Optional<String> currency = Optional.empty();
+    private Optional<String> mainDate = Optional.empty();
 
     DatasetBuilder(String name, ExportFormat format, long rows) {
         this.name = name;
@@ -47,6 +64,7 @@ final class DatasetBuilder {
 
     DatasetBuilder dates(String... names) {
         Arrays.stream(names).forEach(n -> add(n, ColumnType.TIMESTAMP, ColumnRole.DATE, 0, 400, List.of()));
+        mainDate = mainDate.or(() -> Optional.of(names[0]));
         return this;
     }
 
@@ -73,6 +91,11 @@ final class DatasetBuilder {
         return this;
     }
 
+    DatasetBuilder mainDate(String column) {
+        mainDate = Optional.of(column);
+        return this;
+    }
+
     DatasetBuilder currency(String code) {
         currency = Optional.of(code);
         return this;
@@ -89,18 +112,33 @@ final class DatasetBuilder {
         return this;
     }
 
-    /** As the reader does it: the part after the slash, camel case and underscores split, in lower case. */
+    /** The names people use in the place of a file's own; else its last part, split, in lower case. */
     private static String label(String column) {
-        return column.substring(column.lastIndexOf('/') + 1)
+        if (LABELS.containsKey(column)) {
+            return LABELS.get(column);
+        }
+        return column.substring(Math.max(column.lastIndexOf('/'), column.lastIndexOf(':')) + 1)
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
                 .replaceAll("[_\\-:.]+", " ")
                 .strip()
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("(?<=.) name$", "");
     }
 
     Dataset build() {
         var report = new ReadReport("UTF-8", ",", rows, 0, 0, List.of());
         return new Dataset(
-                DatasetId.random(), name, format, columns, dates, currency, totals, warnings, List.of(), report);
+                DatasetId.random(),
+                name,
+                format,
+                columns,
+                dates,
+                currency,
+                totals,
+                warnings,
+                List.of(),
+                report,
+                totals.stream().map(Total::column).findFirst(),
+                mainDate);
     }
 }

@@ -25,8 +25,10 @@ class EveryAnswerTest {
     private final QuestionParser parser = new QuestionParser(QuestionTable.FRIDAY);
 
     @Property(tries = 500)
-    void anyTextIsAnsweredInOneOfThreeWays(@ForAll @StringLength(max = 300) String text, @ForAll("shapes") String shape) {
-        assertThat(parser.interpret(Shapes.ALL.get(shape), text, Optional.empty())).isNotNull();
+    void anyTextIsAnsweredInOneOfThreeWays(
+            @ForAll @StringLength(max = 300) String text, @ForAll("shapes") String shape) {
+        assertThat(parser.interpret(Shapes.ALL.get(shape), text, Optional.empty()))
+                .isNotNull();
     }
 
     @Property(tries = 2000)
@@ -39,8 +41,7 @@ class EveryAnswerTest {
                 assertThat(understood.plan().groups().size()).isLessThanOrEqualTo(2);
             }
             case Interpretation.Unclear unclear ->
-                assertThat(unclear.choices())
-                        .allSatisfy(c -> assertUnderstood(dataset, c.question()));
+                assertThat(unclear.choices()).allSatisfy(c -> assertUnderstood(dataset, c.question()));
             case Interpretation.NotInData missing ->
                 assertThat(missing.suggestions()).allSatisfy(s -> assertUnderstood(dataset, s));
         }

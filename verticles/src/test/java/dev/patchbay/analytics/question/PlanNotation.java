@@ -32,19 +32,20 @@ final class PlanNotation {
             line.append(" by ")
                     .append(plan.groups().stream().map(PlanNotation::group).collect(Collectors.joining(", ")));
         }
-        plan.filters().stream().map(PlanNotation::filter).sorted().forEach(f -> line.append(" | ").append(f));
-        plan.window()
-                .ifPresent(w -> line.append(" | ")
-                        .append(w.range().from())
-                        .append("..")
-                        .append(w.range().until()));
+        plan.filters().stream().map(PlanNotation::filter).sorted().forEach(f -> line.append(" | ")
+                .append(f));
+        plan.window().ifPresent(w -> line.append(" | ")
+                .append(w.range().from())
+                .append("..")
+                .append(w.range().until()));
         if (!plan.groups().isEmpty() && plan.order() != usual(plan)) {
-            line.append(" | ").append(
-                    switch (plan.order()) {
-                        case LARGEST_FIRST -> "largest";
-                        case SMALLEST_FIRST -> "smallest";
-                        case BY_GROUP -> "by group";
-                    });
+            line.append(" | ")
+                    .append(
+                            switch (plan.order()) {
+                                case LARGEST_FIRST -> "largest";
+                                case SMALLEST_FIRST -> "smallest";
+                                case BY_GROUP -> "by group";
+                            });
         }
         plan.limit().ifPresent(n -> line.append(" | limit ").append(n));
         plan.chart().ifPresent(c -> line.append(" | as ").append(lower(c)));

@@ -34,8 +34,7 @@ final class Shapes {
                 .dimension("ConsumedUnit", "GB", "GB-Months", "Hours", "Requests")
                 .cost("ContractedCost", "9.5")
                 .measures("ContractedUnitPrice")
-                .dimension(
-                        "InvoiceIssuerName", "Amazon Web Services, Inc.", "Microsoft", "Oracle America, Inc.")
+                .dimension("InvoiceIssuerName", "Amazon Web Services, Inc.", "Microsoft", "Oracle America, Inc.")
                 .cost("ListCost", "31.2")
                 .measures("ListUnitPrice")
                 .dimension("PricingCategory", "Standard", "Committed", "Other")
@@ -45,11 +44,7 @@ final class Shapes {
                 .dimension("PublisherName", "Amazon Web Services, Inc.", "Microsoft", "Oracle")
                 .dimension("RegionId", "us-west-2", "us-east-1", "us-east-2", "eu-central-1")
                 .dimension(
-                        "RegionName",
-                        "US West (Oregon)",
-                        "US East (N. Virginia)",
-                        "US East (Ohio)",
-                        "EU (Frankfurt)")
+                        "RegionName", "US West (Oregon)", "US East (N. Virginia)", "US East (Ohio)", "EU (Frankfurt)")
                 .ids("ResourceId")
                 .wide("ResourceName", 600, "zmltestplayground")
                 .dimension("ResourceType", "volume", "Storage account", "bucket", "instance")
@@ -71,6 +66,7 @@ final class Shapes {
                 .ids("SubAccountId")
                 .dimension("SubAccountName", "Atlas Orion", "Orion Zenith", "Orion Pioneer", "Helios Prod")
                 .tag("Tags", 400, "{\"env\": \"prod\"}", "{\"env\": \"dev\"}")
+                .mainDate("ChargePeriodStart")
                 .days("2024-09-01", "2024-10-02")
                 .currency("USD")
                 .build();
@@ -85,8 +81,7 @@ final class Shapes {
                 .dimension("lineItem/UsageAccountId", "123412340534", "222233334444")
                 .dimension("lineItem/LineItemType", "Usage", "Tax", "Credit")
                 .dates("lineItem/UsageStartDate", "lineItem/UsageEndDate")
-                .dimension(
-                        "lineItem/ProductCode", "AmazonS3", "AWSGlue", "AWSQueueService", "AmazonSNS", "AmazonEC2")
+                .dimension("lineItem/ProductCode", "AmazonS3", "AWSGlue", "AWSQueueService", "AmazonSNS", "AmazonEC2")
                 .dimension("lineItem/UsageType", "CAN1-Requests-Tier2", "USW2-Requests-Tier2", "BoxUsage:m5.4xlarge")
                 .dimension("lineItem/Operation", "ReadLocation", "PutObject", "ListAllMyBuckets", "RunInstances")
                 .measures("lineItem/UsageAmount")
@@ -117,6 +112,7 @@ final class Shapes {
                 .dimension("pricing/unit", "Requests", "GB", "GB-Mo")
                 .tag("resourceTags/user:team", 412, "platform", "web", "data")
                 .tag("resourceTags/user:environment", 300, "production", "staging")
+                .mainDate("lineItem/UsageStartDate")
                 .days("2023-11-01", "2023-12-01")
                 .currency("USD")
                 .build();

@@ -23,10 +23,8 @@ class SuggestionsTest {
         var suggestions = Suggestions.of(dataset);
 
         assertThat(suggestions).hasSize(5).doesNotHaveDuplicates();
-        assertThat(suggestions)
-                .allSatisfy(s -> assertThat(parser.interpret(dataset, s, Optional.empty()))
-                        .isInstanceOfSatisfying(
-                                Interpretation.Understood.class,
-                                u -> assertThat(u.confidence()).isGreaterThan(0.9)));
+        assertThat(suggestions).allSatisfy(s -> assertThat(parser.interpret(dataset, s, Optional.empty()))
+                .isInstanceOfSatisfying(Interpretation.Understood.class, u -> assertThat(u.confidence())
+                        .isGreaterThan(0.9)));
     }
 }

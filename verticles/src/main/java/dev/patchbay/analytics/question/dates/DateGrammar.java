@@ -49,19 +49,24 @@ public final class DateGrammar {
             }
         }
         if (SINCE.contains(word)) {
-            return period(words, at + 1).map(p -> p.longer(1).over(since(p.range().from())));
+            return period(words, at + 1)
+                    .map(p -> p.longer(1).over(since(p.range().from())));
         }
         if (UNTIL.contains(word)) {
-            return period(words, at + 1).map(p -> p.longer(1).over(before(p.range().until())));
+            return period(words, at + 1)
+                    .map(p -> p.longer(1).over(before(p.range().until())));
         }
         if (word.equals("before")) {
-            return period(words, at + 1).map(p -> p.longer(1).over(before(p.range().from())));
+            return period(words, at + 1)
+                    .map(p -> p.longer(1).over(before(p.range().from())));
         }
         if (word.equals("after")) {
-            return period(words, at + 1).map(p -> p.longer(1).over(since(p.range().until())));
+            return period(words, at + 1)
+                    .map(p -> p.longer(1).over(since(p.range().until())));
         }
         if (EXPECTING.contains(word)) {
-            Optional<DatePhrase> named = range(words, at + 1).or(() -> period(words, at + 1)).map(p -> p.longer(1));
+            Optional<DatePhrase> named =
+                    range(words, at + 1).or(() -> period(words, at + 1)).map(p -> p.longer(1));
             return word.equals("from") ? named.map(p -> onwards(words, at, p)) : named;
         }
         return range(words, at).or(() -> bare(words, at));
@@ -79,7 +84,9 @@ public final class DateGrammar {
                     .filter(pair -> pair[0].from().isBefore(pair[1].until()))
                     .map(pair -> new DatePhrase(
                             new DateRange(pair[0].from(), pair[1].until()),
-                            first.words() + 1 + period(words, join + 1).orElseThrow().words(),
+                            first.words()
+                                    + 1
+                                    + period(words, join + 1).orElseThrow().words(),
                             first.note()));
         });
     }
@@ -95,7 +102,9 @@ public final class DateGrammar {
     }
 
     private Optional<DatePhrase> dayOfLaterMonth(List<Word> words, int at) {
-        if (at + 2 >= words.size() || !TO.contains(words.get(at + 1).lower()) || !words.get(at).lower().matches("\\d{1,2}")) {
+        if (at + 2 >= words.size()
+                || !TO.contains(words.get(at + 1).lower())
+                || !words.get(at).lower().matches("\\d{1,2}")) {
             return Optional.empty();
         }
         int day = Integer.parseInt(words.get(at).lower());

@@ -73,7 +73,9 @@ final class NamedPeriods {
 
     private Optional<DatePhrase> monthAndDay(List<Word> words, int at) {
         return month(words, at).flatMap(m -> dayOfMonth(words, at + 1).flatMap(d -> {
-            boolean comma = at + 2 < words.size() && words.get(at + 2).is(",") && year(words, at + 3).isPresent();
+            boolean comma = at + 2 < words.size()
+                    && words.get(at + 2).is(",")
+                    && year(words, at + 3).isPresent();
             return day(words, d, m, comma ? at + 3 : at + 2, at);
         }));
     }
@@ -90,9 +92,11 @@ final class NamedPeriods {
         if (!expected && year.isEmpty() && ALSO_VERBS.contains(words.get(at).lower())) {
             return Optional.empty();
         }
-        return month(words, at).map(m -> DatePhrase.of(
-                Unit.MONTH.around(LocalDate.of(year.orElseGet(() -> latest(Unit.MONTH, m.getValue(), 1)), m, 1)),
-                year.isPresent() ? 2 : 1));
+        return month(words, at)
+                .map(m -> DatePhrase.of(
+                        Unit.MONTH.around(
+                                LocalDate.of(year.orElseGet(() -> latest(Unit.MONTH, m.getValue(), 1)), m, 1)),
+                        year.isPresent() ? 2 : 1));
     }
 
     /** The year whose period the data holds, the latest first; else the latest year in which it has begun. */
@@ -105,7 +109,8 @@ final class NamedPeriods {
                 return year;
             }
         }
-        boolean begun = CalendarDates.day(first, month, day).map(d -> !d.isAfter(today)).orElse(false);
+        boolean begun =
+                CalendarDates.day(first, month, day).map(d -> !d.isAfter(today)).orElse(false);
         return begun ? first : first - 1;
     }
 

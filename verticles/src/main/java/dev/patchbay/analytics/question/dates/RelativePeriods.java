@@ -51,7 +51,9 @@ final class RelativePeriods {
         if (follows(words, at + 1, "to", "date")) {
             return Unit.named(words.get(at).lower()).map(u -> DatePhrase.of(until(u), 3));
         }
-        if (follows(words, at, "so", "far") && at + 3 < words.size() && NOW.contains(words.get(at + 2).lower())) {
+        if (follows(words, at, "so", "far")
+                && at + 3 < words.size()
+                && NOW.contains(words.get(at + 2).lower())) {
             return Unit.named(words.get(at + 3).lower()).map(u -> DatePhrase.of(until(u), 4));
         }
         if (at + 1 < words.size() && NOW.contains(words.get(at).lower()) && follows(words, at + 2, "so", "far")) {
@@ -113,7 +115,9 @@ final class RelativePeriods {
     }
 
     private static boolean follows(List<Word> words, int at, String first, String second) {
-        return at + 1 < words.size() && words.get(at).is(first) && words.get(at + 1).is(second);
+        return at + 1 < words.size()
+                && words.get(at).is(first)
+                && words.get(at + 1).is(second);
     }
 
     private static Optional<DayOfWeek> weekday(String word) {

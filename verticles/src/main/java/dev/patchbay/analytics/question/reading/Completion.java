@@ -67,13 +67,13 @@ public final class Completion {
                 window,
                 order(groups),
                 limit(groups),
-                draft.chart.or(() -> previous.filter(p -> p.groups().equals(groups)).flatMap(Plan::chart)));
+                draft.chart.or(
+                        () -> previous.filter(p -> p.groups().equals(groups)).flatMap(Plan::chart)));
         return new Completed(Optional.of(plan), problems, notes);
     }
 
     private List<Grouping> groups() {
-        List<Grouping> said = Stream.concat(
-                        draft.named.stream(), draft.groups.stream())
+        List<Grouping> said = Stream.concat(draft.named.stream(), draft.groups.stream())
                 .distinct()
                 .sorted((a, b) -> Boolean.compare(b.time(), a.time()))
                 .map(this::grouping)
@@ -83,10 +83,14 @@ public final class Completion {
         List<Grouping> groups = said.isEmpty() && draft.versus ? compared() : said;
         List<Grouping> before = previous.map(Plan::groups).orElse(List.of());
         List<Grouping> result = groups.isEmpty() ? before : previous.isEmpty() ? groups : changed(before, groups);
+        if (result.stream().map(Grouping::column).distinct().count() < result.size()) {
+            problems.add(new Problem.Beyond("two steps of time at once"));
+        }
         if (result.size() > MOST_GROUPS) {
             problems.add(new Problem.TooManyGroups());
         }
-        boolean topOfEach = draft.rank.filter(Draft.Rank::alwaysGroups).isPresent() && !draft.groups.isEmpty()
+        boolean topOfEach = draft.rank.filter(Draft.Rank::alwaysGroups).isPresent()
+                && !draft.groups.isEmpty()
                 && !draft.named.isEmpty();
         if (topOfEach) {
             problems.add(new Problem.Beyond("the top of each group"));
@@ -100,7 +104,9 @@ public final class Completion {
     /** "EC2 vs S3" is one group for each of them. */
     private List<Grouping> compared() {
         return draft.filters.stream()
-                .filter(f -> f instanceof Filter.OneOf one && !f.negated() && one.values().size() > 1)
+                .filter(f -> f instanceof Filter.OneOf one
+                        && !f.negated()
+                        && one.values().size() > 1)
                 .map(f -> (Grouping) new Grouping.ByValue(f.column()))
                 .limit(1)
                 .toList();
@@ -122,7 +128,8 @@ public final class Completion {
 
     private Optional<Grouping> grouping(Target target) {
         return switch (target) {
-            case Target.Value value -> Optional.of(new Grouping.ByValue(value.column().name()));
+            case Target.Value value ->
+                Optional.of(new Grouping.ByValue(value.column().name()));
             case Target.Time time -> date(time.column()).map(d -> new Grouping.ByTime(d, time.grain()));
             case Target.OverTime over -> date(over.column()).map(d -> new Grouping.ByTime(d, suitable()));
         };
@@ -177,9 +184,8 @@ public final class Completion {
     }
 
     private List<Measure> usual() {
-        return List.of(lexicon.mainCost()
-                .map(c -> Measure.of(Aggregate.SUM, c.name()))
-                .orElseGet(Measure::rows));
+        return List.of(
+                lexicon.mainCost().map(c -> Measure.of(Aggregate.SUM, c.name())).orElseGet(Measure::rows));
     }
 
     private static Measure aggregated(Measure measure, Aggregate aggregate) {
@@ -232,9 +238,7 @@ public final class Completion {
         if (previous.isPresent() && previous.get().groups().equals(groups)) {
             return previous.get().order();
         }
-        return groups.stream().anyMatch(Grouping.ByTime.class::isInstance)
-                ? Ordering.BY_GROUP
-                : Ordering.LARGEST_FIRST;
+        return groups.stream().anyMatch(Grouping.ByTime.class::isInstance) ? Ordering.BY_GROUP : Ordering.LARGEST_FIRST;
     }
 
     private Optional<Integer> limit(List<Grouping> groups) {

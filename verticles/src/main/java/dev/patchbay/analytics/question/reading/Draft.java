@@ -133,7 +133,12 @@ public final class Draft {
 
     /** Whether it says anything that could change a plan. */
     public boolean changesSomething() {
-        return window.isPresent() || rank.isPresent() || chart.isPresent() || aggregate.isPresent() || everything || counted;
+        return window.isPresent()
+                || rank.isPresent()
+                || chart.isPresent()
+                || aggregate.isPresent()
+                || everything
+                || counted;
     }
 
     /** Whether it says what to measure. */

@@ -96,8 +96,9 @@ final class FilterReader {
             if (joined == 0 || next.isEmpty() || !(next.get().meaning() instanceof Meaning.Values values)) {
                 return;
             }
-            Optional<ValueMatch> match =
-                    values.matches().stream().filter(v -> v.column().equals(column)).findFirst();
+            Optional<ValueMatch> match = values.matches().stream()
+                    .filter(v -> v.column().equals(column))
+                    .findFirst();
             if (match.isEmpty()) {
                 return;
             }
@@ -147,7 +148,8 @@ final class FilterReader {
                 .orElse(at + 1);
         cursor.moveTo(until);
         draft.read(at, until);
-        return Optional.of(cursor.words().subList(at, until).stream().map(Word::text).collect(Collectors.joining(" ")));
+        return Optional.of(
+                cursor.words().subList(at, until).stream().map(Word::text).collect(Collectors.joining(" ")));
     }
 
     /** "cost > 100", "quantity between 5 and 10", after the column's name. */
@@ -233,7 +235,8 @@ final class FilterReader {
         if (best.size() == 1) {
             return best;
         }
-        Optional<ValueMatch> listed = best.stream().filter(m -> filtered(m.column())).findFirst();
+        Optional<ValueMatch> listed =
+                best.stream().filter(m -> filtered(m.column())).findFirst();
         return listed.or(() -> best.stream()
                         .filter(m -> lexicon.everydayRank(m.column()) < Integer.MAX_VALUE)
                         .min(Comparator.comparingInt(m -> lexicon.everydayRank(m.column()))))

@@ -81,7 +81,7 @@ public final class Reader {
             case Meaning.Everything ignored -> draft.everything = true;
             case Meaning.Beyond beyond -> draft.problems.add(new Problem.Beyond(beyond.what()));
             case Meaning.Containing ignored -> containing();
-            case Meaning.Joined ignored when span.from() == 0 -> draft.instead = true;
+            case Meaning.Joined ignored -> draft.instead |= span.from() == 0;
             default -> {}
         }
     }
@@ -130,14 +130,17 @@ public final class Reader {
     private boolean comparesNext() {
         int ahead = cursor.run(Meaning.Link.class, Meaning.Filler.class);
         return cursor.peek(ahead).filter(s -> s.is(Meaning.Compared.class)).isPresent()
-                && cursor.peek(ahead + 1).filter(s -> s.is(Meaning.Amount.class)).isPresent();
+                && cursor.peek(ahead + 1)
+                        .filter(s -> s.is(Meaning.Amount.class))
+                        .isPresent();
     }
 
     /** Rates and scores add up to nothing. */
     private static Aggregate usual(Column column) {
         boolean perUnit = column.role() == ColumnRole.MEASURE
                 && Text.split(column.name()).stream()
-                        .anyMatch(w -> w.matches("rate|price|score|percent|pct|percentage|ratio|satisfaction|rating|age"));
+                        .anyMatch(w ->
+                                w.matches("rate|price|score|percent|pct|percentage|ratio|satisfaction|rating|age"));
         return perUnit ? Aggregate.AVERAGE : Aggregate.SUM;
     }
 
@@ -145,10 +148,10 @@ public final class Reader {
         int ahead = cursor.run(Meaning.Link.class, Meaning.Filler.class);
         Span sign = cursor.peek(ahead).orElseThrow();
         Span number = cursor.peek(ahead + 1).orElseThrow();
-        String comparison = sign.meaning() instanceof Meaning.Compared compared
-                        && number.meaning() instanceof Meaning.Amount amount
-                ? compared.comparison().sign() + " " + amount.number().toPlainString()
-                : "";
+        String comparison =
+                sign.meaning() instanceof Meaning.Compared compared && number.meaning() instanceof Meaning.Amount amount
+                        ? compared.comparison().sign() + " " + amount.number().toPlainString()
+                        : "";
         cursor.advance(ahead + 2);
         draft.problems.add(new Problem.GroupFilter(from, number.until(), column, comparison));
     }
@@ -166,7 +169,8 @@ public final class Reader {
         }
         if (groupsSoFar() && !where && !draft.rows) {
             cursor.advance(1);
-            String sign = compared.comparison().sign() + " " + ((Meaning.Amount) number.get().meaning()).number();
+            String sign = compared.comparison().sign() + " "
+                    + ((Meaning.Amount) number.get().meaning()).number();
             draft.problems.add(new Problem.GroupFilter(span.from(), number.get().until(), measured.get(), sign));
         } else {
             cursor.advance(-1);
@@ -179,7 +183,9 @@ public final class Reader {
         List<ColumnMatch> numeric = Lexicon.best(matches, ColumnMatch::numeric);
         List<ColumnMatch> other = Lexicon.best(matches, m -> !m.numeric());
         boolean number = other.isEmpty()
-                || !counting && !numeric.isEmpty() && numeric.get(0).score() > other.get(0).score() - 0.1;
+                || !counting
+                        && !numeric.isEmpty()
+                        && numeric.get(0).score() > other.get(0).score() - 0.1;
         if (number && numeric.size() > 1) {
             draft.problems.add(new Problem.AmbiguousColumn(span, numeric));
         } else if (number) {
@@ -194,7 +200,8 @@ public final class Reader {
         boolean wasNegated = negated;
         negated = false;
         var choosing = matches.stream().filter(m -> !m.numeric() && !m.date()).toList();
-        if (!choosing.isEmpty() && filters.ofColumn(best.get(0).date() ? choosing : ordered(best, choosing), wasNegated)) {
+        if (!choosing.isEmpty()
+                && filters.ofColumn(best.get(0).date() ? choosing : ordered(best, choosing), wasNegated)) {
             return;
         }
         if (best.size() > 1) {
@@ -286,7 +293,8 @@ public final class Reader {
             Optional<Span> following = cursor.peek(joined);
             boolean list = joined > 0
                     && following.isPresent()
-                    && (following.get().is(Meaning.Columns.class) || following.get().is(Meaning.Step.class));
+                    && (following.get().is(Meaning.Columns.class)
+                            || following.get().is(Meaning.Step.class));
             if (!list) {
                 return;
             }

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class ColumnAliases {
 
-    static final double OWN_NAME = 1.0;
+    private static final double LABEL = 1.05;
+    private static final double OWN_NAME = 1.0;
     private static final double WITHOUT_KIND = 0.9;
     private static final double LAST_WORDS = 0.85;
     private static final double FIRST_WORDS = 0.6;
@@ -22,6 +23,7 @@ final class ColumnAliases {
     private static final Set<String> KINDS = Set.of(
             "id", "name", "code", "key", "number", "no", "at", "on", "date", "time", "percent", "pct", "hours",
             "minutes", "seconds", "days", "score", "amount", "usd", "eur", "count");
+
     private static final Set<String> DURATIONS = Set.of("hours", "minutes", "seconds", "days", "duration");
     private static final Set<String> TAG_MARKS = Set.of("user", "tag", "tags", "label");
     /** Words too vague to name a column by themselves. */
@@ -36,7 +38,7 @@ final class ColumnAliases {
         List<String> last = Text.split(column.name().substring(column.name().lastIndexOf('/') + 1));
         aliases.add(Text.split(column.name()), OWN_NAME);
         aliases.add(last, OWN_NAME);
-        aliases.add(Text.split(column.label()), OWN_NAME);
+        aliases.add(Text.split(column.label()), LABEL);
         if (last.size() > 1 && TAG_MARKS.contains(last.get(0))) {
             last = last.subList(1, last.size());
             aliases.add(last, OWN_NAME);
@@ -77,11 +79,13 @@ final class ColumnAliases {
     private void add(List<String> words, double score) {
         boolean vague = words.size() == 1
                 && score < OWN_NAME
-                && (KINDS.contains(words.get(0)) || VAGUE.contains(words.get(0)) || words.get(0).length() < 2);
+                && (KINDS.contains(words.get(0))
+                        || VAGUE.contains(words.get(0))
+                        || words.get(0).length() < 2);
         if (!words.isEmpty() && !vague) {
             String joined = String.join("", words);
-            String singular = String.join("", words.subList(0, words.size() - 1))
-                    + Text.singular(words.get(words.size() - 1));
+            String singular =
+                    String.join("", words.subList(0, words.size() - 1)) + Text.singular(words.get(words.size() - 1));
             scores.merge(joined, score, Math::max);
             scores.merge(singular, score, Math::max);
         }

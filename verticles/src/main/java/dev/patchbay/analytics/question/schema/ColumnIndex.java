@@ -29,7 +29,9 @@ final class ColumnIndex {
         }
         Concepts.columns().forEach(this::concept);
         Synonyms.SETS.forEach(this::synonyms);
-        byAlias.values().forEach(m -> m.sort(Comparator.comparingDouble(ColumnMatch::score).reversed()));
+        byAlias.values()
+                .forEach(m ->
+                        m.sort(Comparator.comparingDouble(ColumnMatch::score).reversed()));
     }
 
     List<ColumnMatch> find(String key) {

@@ -11,11 +11,19 @@ import java.util.Map;
 final class Concepts {
 
     private static final List<String> SERVICE = List.of(
-            "servicename", "lineitemproductcode", "productservicename", "productproductname", "metercategory",
+            "servicename",
+            "lineitemproductcode",
+            "productservicename",
+            "productproductname",
+            "metercategory",
             "productservice");
     private static final List<String> ACCOUNT = List.of(
-            "subaccountname", "subaccountid", "lineitemusageaccountname", "lineitemusageaccountid",
-            "subscriptionname", "accountname");
+            "subaccountname",
+            "subaccountid",
+            "lineitemusageaccountname",
+            "lineitemusageaccountid",
+            "subscriptionname",
+            "accountname");
     private static final List<String> REGION =
             List.of("regionname", "regionid", "productregion", "productregioncode", "resourcelocation");
     private static final List<String> PROVIDER = List.of("providername", "billbillingentity");
@@ -44,12 +52,16 @@ final class Concepts {
 
     /** The columns people filter by, the first thought of first. */
     static final List<List<String>> BY_IMPORTANCE = List.of(
-            SERVICE, PROVIDER, REGION, ACCOUNT, List.of("regionid"), List.of("servicecategory"), CHARGE,
-            List.of("lineitemoperation"), List.of("lineitemusagetype"), List.of("productproductname"));
-
-    /** Where days are taken from when the question names no date column. */
-    static final List<String> MAIN_DATES = List.of(
-            "chargeperiodstart", "lineitemusagestartdate", "lineitemintervalusagestart", "usagedate");
+            SERVICE,
+            PROVIDER,
+            REGION,
+            ACCOUNT,
+            List.of("regionid"),
+            List.of("servicecategory"),
+            CHARGE,
+            List.of("lineitemoperation"),
+            List.of("lineitemusagetype"),
+            List.of("productproductname"));
 
     private Concepts() {}
 

@@ -22,7 +22,8 @@ final class Entities {
             return entities;
         }
         dataset.columns().stream()
-                .filter(c -> c.role() == ColumnRole.ID && c.distinct() >= dataset.report().rows())
+                .filter(c -> c.role() == ColumnRole.ID
+                        && c.distinct() >= dataset.report().rows())
                 .map(c -> Text.split(c.name()))
                 .filter(words -> words.size() == 2 && IDS.contains(words.get(1)))
                 .findFirst()

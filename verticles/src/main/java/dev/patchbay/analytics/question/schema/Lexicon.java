@@ -6,7 +6,6 @@ import dev.patchbay.analytics.question.words.Word;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Dataset;
-import dev.patchbay.model.analytics.Total;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,21 +79,14 @@ public final class Lexicon {
         var fitting = matches.stream().filter(wanted).toList();
         double top = fitting.stream().mapToDouble(ColumnMatch::score).max().orElse(0);
         var best = fitting.stream().filter(m -> m.score() > top - TIE).toList();
-        boolean sameName = best.stream()
-                        .map(m -> Text.key(m.column().label()))
-                        .distinct()
-                        .count()
-                == 1;
+        boolean sameName =
+                best.stream().map(m -> Text.key(m.column().label())).distinct().count() == 1;
         return sameName && best.size() > 1 ? best.subList(0, 1) : best;
     }
 
     /** The column that cost is read from, when the dataset has a main one. */
     public Optional<Column> mainCost() {
-        return dataset.totals().stream()
-                .map(Total::column)
-                .findFirst()
-                .flatMap(dataset::column)
-                .or(() -> dataset.first(ColumnRole.COST));
+        return dataset.first(ColumnRole.COST);
     }
 
     /** Whether the main cost column would be called a cost, and not revenue or a budget. */
@@ -106,9 +98,7 @@ public final class Lexicon {
 
     /** The column that days are taken from when a question names none. */
     public Optional<Column> mainDate() {
-        return columns.first(Concepts.MAIN_DATES)
-                .filter(c -> c.role() == ColumnRole.DATE)
-                .or(() -> dataset.first(ColumnRole.DATE));
+        return dataset.first(ColumnRole.DATE);
     }
 
     /**

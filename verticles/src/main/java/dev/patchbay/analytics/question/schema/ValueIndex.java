@@ -53,7 +53,8 @@ final class ValueIndex {
         initials(words, entry);
         initials(plain, entry);
         for (String word : words) {
-            byWord.computeIfAbsent(Text.singular(word), w -> new LinkedHashSet<>()).add(entry);
+            byWord.computeIfAbsent(Text.singular(word), w -> new LinkedHashSet<>())
+                    .add(entry);
         }
     }
 
@@ -103,7 +104,8 @@ final class ValueIndex {
         }
         var byColumn = new LinkedHashMap<Column, List<String>>();
         if (left != null) {
-            left.forEach(e -> byColumn.computeIfAbsent(e.column, c -> new ArrayList<>()).add(e.value));
+            left.forEach(e ->
+                    byColumn.computeIfAbsent(e.column, c -> new ArrayList<>()).add(e.value));
         }
         return byColumn;
     }

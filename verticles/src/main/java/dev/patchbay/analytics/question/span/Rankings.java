@@ -12,10 +12,31 @@ final class Rankings {
     private static final Set<String> TOP = Set.of("top", "first", "leading", "topmost");
     private static final Set<String> BOTTOM = Set.of("bottom", "last", "lowest-ranked");
     private static final Set<String> LARGEST = Set.of(
-            "most", "highest", "biggest", "largest", "greatest", "best", "priciest", "costliest", "slowest", "longest",
-            "heaviest", "busiest", "main", "max");
+            "most",
+            "highest",
+            "biggest",
+            "largest",
+            "greatest",
+            "best",
+            "priciest",
+            "costliest",
+            "slowest",
+            "longest",
+            "heaviest",
+            "busiest",
+            "main",
+            "max");
     private static final Set<String> SMALLEST = Set.of(
-            "least", "lowest", "smallest", "cheapest", "fewest", "fastest", "shortest", "worst", "lightest", "quickest");
+            "least",
+            "lowest",
+            "smallest",
+            "cheapest",
+            "fewest",
+            "fastest",
+            "shortest",
+            "worst",
+            "lightest",
+            "quickest");
     private static final Set<String> QUALIFIERS =
             Set.of("expensive", "costly", "used", "common", "frequent", "popular", "active", "important", "selling");
 
@@ -33,8 +54,8 @@ final class Rankings {
             boolean weak = before.isPresent() || after.isEmpty() && !word.equals("top") && !word.equals("bottom");
             return weak
                     ? Optional.empty()
-                    : Optional.of(span(at, place + (after.isPresent() ? 2 : 1),
-                            new Meaning.Ranked(after, TOP.contains(word))));
+                    : Optional.of(span(
+                            at, place + (after.isPresent() ? 2 : 1), new Meaning.Ranked(after, TOP.contains(word))));
         }
         if (!LARGEST.contains(word) && !SMALLEST.contains(word)) {
             return Optional.empty();

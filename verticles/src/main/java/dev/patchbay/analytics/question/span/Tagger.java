@@ -71,8 +71,7 @@ public final class Tagger {
         phrases(words, at, spans);
         names(words, at, spans);
         Word word = words.get(at);
-        Numbers.read(word)
-                .ifPresent(n -> spans.add(new Span(at, at + 1, new Meaning.Amount(n), NUMBER)));
+        Numbers.read(word).ifPresent(n -> spans.add(new Span(at, at + 1, new Meaning.Amount(n), NUMBER)));
         if (!word.quoted() && lexicon.entity(word)) {
             spans.add(new Span(at, at + 1, new Meaning.Rows(), ENTITY));
         }
@@ -85,7 +84,8 @@ public final class Tagger {
             if (words.get(until - 1).quoted()) {
                 return;
             }
-            phrase.append(phrase.isEmpty() ? "" : " ").append(words.get(until - 1).lower());
+            phrase.append(phrase.isEmpty() ? "" : " ")
+                    .append(words.get(until - 1).lower());
             Optional<Meaning> meaning = Vocabulary.find(phrase.toString());
             if (meaning.isPresent()) {
                 double each = meaning.get() instanceof Meaning.Filler ? FILLER : VOCABULARY;
@@ -104,12 +104,14 @@ public final class Tagger {
             }
             List<ColumnMatch> columns = lexicon.columns(name);
             if (!columns.isEmpty()) {
-                double score = columns.stream().mapToDouble(ColumnMatch::score).max().orElse(0);
+                double score =
+                        columns.stream().mapToDouble(ColumnMatch::score).max().orElse(0);
                 spans.add(new Span(at, until, new Meaning.Columns(columns), length * (EACH_WORD + score)));
             }
             List<ValueMatch> values = lexicon.values(name);
             if (!values.isEmpty() && !(length == 1 && tooCommon(name.get(0), values))) {
-                double score = values.stream().mapToDouble(ValueMatch::score).max().orElse(0);
+                double score =
+                        values.stream().mapToDouble(ValueMatch::score).max().orElse(0);
                 spans.add(new Span(at, until, new Meaning.Values(values), length * (EACH_WORD + score)));
             }
         }
@@ -118,7 +120,9 @@ public final class Tagger {
     /** A word of the language, or a number, that only happens to stand in some value. */
     private static boolean tooCommon(Word word, List<ValueMatch> values) {
         boolean common = !word.quoted()
-                && (Vocabulary.find(word.lower()).filter(m -> !(m instanceof Meaning.Beyond)).isPresent()
+                && (Vocabulary.find(word.lower())
+                                .filter(m -> !(m instanceof Meaning.Beyond))
+                                .isPresent()
                         || word.lower().length() < 2);
         return common && values.stream().allMatch(ValueMatch::partial);
     }

@@ -51,7 +51,9 @@ final class Vocabulary {
     }
 
     private static void aggregates() {
-        put(new Meaning.Aggregated(Aggregate.SUM), "total|sum|sum of|total of|overall|altogether|in total|totals|sum up|add up");
+        put(
+                new Meaning.Aggregated(Aggregate.SUM),
+                "total|sum|sum of|total of|overall|altogether|in total|totals|sum up|add up");
         put(new Meaning.Aggregated(Aggregate.AVERAGE), "average|mean|avg|on average|average of|typical|mean of");
         put(new Meaning.Aggregated(Aggregate.MEDIAN), "median|median of");
         put(new Meaning.Aggregated(Aggregate.MIN), "minimum|min");
@@ -77,7 +79,8 @@ final class Vocabulary {
             put(new Meaning.Step(grain), noun + "|" + noun + "s");
             put(
                     new Meaning.EveryStep(grain),
-                    "per " + noun + "|by " + noun + "|each " + noun + "|every " + noun + "|for each " + noun + "|a " + noun
+                    "per " + noun + "|by " + noun + "|each " + noun + "|every " + noun + "|for each " + noun + "|a "
+                            + noun
                             + "|" + noun + " by " + noun + "|by the " + noun + "|for every " + noun + "|in each " + noun
                             + "|on each " + noun + "|by " + noun + "s|across " + noun + "s");
         }
@@ -87,7 +90,9 @@ final class Vocabulary {
         put(new Meaning.EveryStep(Grain.MONTH), "monthly");
         put(new Meaning.EveryStep(Grain.QUARTER), "quarterly");
         put(new Meaning.EveryStep(Grain.YEAR), "yearly|annual|annually");
-        put(new Meaning.OverTime(), "over time|trend|trends|trend of|history|historical|timeline|development|evolution");
+        put(
+                new Meaning.OverTime(),
+                "over time|trend|trends|trend of|history|historical|timeline|development|evolution");
     }
 
     private static void filters() {
@@ -104,11 +109,19 @@ final class Vocabulary {
                         + "|with no|has no|have no|n't|don't|doesn't|never|omit|besides|not including");
         put(new Meaning.Containing(), "contains|contain|containing|like|matching|that contain|that contains|includes");
         put(new Meaning.StartingWith(), "starts with|start with|starting with|beginning with|begins with");
-        put(new Meaning.Absent(), "missing|empty|blank|null|unknown|unset|unassigned|is missing|is empty|is null|is blank|not set");
-        put(new Meaning.Untagged(), "untagged|without tag|without tags|no tag|no tags|not tagged|missing tags|with no tags|with no tag|without any tag|without any tags");
+        put(
+                new Meaning.Absent(),
+                "missing|empty|blank|null|unknown|unset|unassigned|is missing|is empty|is null|is blank|not set");
+        put(
+                new Meaning.Untagged(),
+                "untagged|without tag|without tags|no tag|no tags|not tagged|missing tags|with no tags|with no tag|without any tag|without any tags");
         put(new Meaning.Joined(), "and|or|,|&|as well as|plus|nor");
-        put(new Meaning.Versus(), "vs|versus|compare|against|compared with|compared to|v|comparison|comparing|comparison of");
-        put(new Meaning.Everything(), "everywhere|everything|all of it|all of them|for everything|no filter|without filter|without filters|remove the filter|remove filters|all rows");
+        put(
+                new Meaning.Versus(),
+                "vs|versus|compare|against|compared with|compared to|v|comparison|comparing|comparison of");
+        put(
+                new Meaning.Everything(),
+                "everywhere|everything|all of it|all of them|for everything|no filter|without filter|without filters|remove the filter|remove filters|all rows");
     }
 
     private static void comparisons() {
@@ -120,7 +133,9 @@ final class Vocabulary {
                 new Meaning.Compared(Comparison.MORE, false),
                 "more than|greater than|over|above|exceeds|exceeding|exceed|bigger than|larger than|higher than|longer than"
                         + "|is over|is above|is more than|is greater than");
-        put(new Meaning.Compared(Comparison.AT_LEAST, false), "at least|is at least|no less than|not less than|or more");
+        put(
+                new Meaning.Compared(Comparison.AT_LEAST, false),
+                "at least|is at least|no less than|not less than|or more");
         put(
                 new Meaning.Compared(Comparison.LESS, false),
                 "less than|below|fewer than|smaller than|lower than|is below|is less than|is under|shorter than|cheaper than");
@@ -130,7 +145,9 @@ final class Vocabulary {
 
     private static void charts() {
         put(new Meaning.Charted(ChartType.PIE), "pie|as pie|as a pie|pie chart|as a pie chart|as pie chart|pie graph");
-        put(new Meaning.Charted(ChartType.DONUT), "donut|doughnut|as a donut|donut chart|as a donut chart|as donut|doughnut chart|ring chart");
+        put(
+                new Meaning.Charted(ChartType.DONUT),
+                "donut|doughnut|as a donut|donut chart|as a donut chart|as donut|doughnut chart|ring chart");
         put(
                 new Meaning.Charted(ChartType.LINE),
                 "as line|as a line|line chart|as a line chart|line graph|as lines|line plot|as a line graph|as line chart|a line chart");
@@ -143,12 +160,18 @@ final class Vocabulary {
     }
 
     private static void followUps() {
-        put(new Meaning.Also(), "also|too|as well|in addition|additionally|further|broken down|break down|break it down|split it");
-        put(new Meaning.Instead(), "instead|what about|how about|rather|same for|the same for|same but|switch to|change to|now|make it|and now|same thing|same|then");
+        put(
+                new Meaning.Also(),
+                "also|too|as well|in addition|additionally|further|broken down|break down|break it down|split it");
+        put(
+                new Meaning.Instead(),
+                "instead|what about|how about|rather|same for|the same for|same but|switch to|change to|now|make it|and now|same thing|same|then");
     }
 
     private static void beyond() {
-        put(new Meaning.Beyond("why something happened"), "why|how come|reason|reasons|cause|causes|explain|because|driver|drivers|root cause");
+        put(
+                new Meaning.Beyond("why something happened"),
+                "why|how come|reason|reasons|cause|causes|explain|because|driver|drivers|root cause");
         put(
                 new Meaning.Beyond("the future"),
                 "forecast|forecasts|forecasted|predict|prediction|projection|projected|will|expect|expected|going to"
@@ -159,12 +182,16 @@ final class Vocabulary {
                         + "|difference|month over month|year over year|mom|yoy|went up|go up|going up|went down|compared to last"
                         + "|fluctuate|fluctuation|rising|falling|growing");
         put(new Meaning.Beyond("correlations"), "correlation|correlate|correlated|correlates|relationship|regression");
-        put(new Meaning.Beyond("outliers"), "outlier|outliers|anomaly|anomalies|unusual|abnormal|spike|spikes|anomalous");
+        put(
+                new Meaning.Beyond("outliers"),
+                "outlier|outliers|anomaly|anomalies|unusual|abnormal|spike|spikes|anomalous");
         put(
                 new Meaning.Beyond("this statistic"),
                 "percentile|p95|p99|p90|standard deviation|variance|stddev|histogram|distribution|cumulative|running total"
                         + "|moving average|rolling average|rolling|ratio|ratio of|mode");
-        put(new Meaning.Beyond("advice"), "should|recommend|recommendation|recommendations|optimize|optimise|optimization|advice|save|savings|reduce");
+        put(
+                new Meaning.Beyond("advice"),
+                "should|recommend|recommendation|recommendations|optimize|optimise|optimization|advice|save|savings|reduce");
     }
 
     private static void filler() {

@@ -9,11 +9,30 @@ import java.util.regex.Pattern;
 /** Reads a number as people write it: 1,000, 2.5k, $3m, 20 %, twelve. */
 public final class Numbers {
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("[$\u20ac\u00a3]?(-?\\d+(?:,\\d{3})*(?:\\.\\d+)?|-?\\.\\d+)(k|m|mn|bn|b)?[%$\u20ac\u00a3]?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "[$\u20ac\u00a3]?(-?\\d+(?:,\\d{3})*(?:\\.\\d+)?|-?\\.\\d+)(k|m|mn|bn|b)?[%$\u20ac\u00a3]?");
     private static final List<String> SPELLED = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
 
     private Numbers() {}
 

@@ -71,8 +71,7 @@ public final class Spelling {
             current[0] = row;
             for (int column = 1; column <= right.length(); column++) {
                 int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                current[column] = Math.min(
-                        Math.min(current[column - 1], last[column]) + 1, last[column - 1] + change);
+                current[column] = Math.min(Math.min(current[column - 1], last[column]) + 1, last[column - 1] + change);
                 boolean swapped = row > 1
                         && column > 1
                         && left.charAt(row - 1) == right.charAt(column - 2)
