@@ -30,7 +30,7 @@ public final class Analyst {
     private final DatasetReader reader;
     private final QuestionParser parser;
     private final QueryEngine queries = new QueryEngine();
-    private final AnswerWriter writer = new AnswerWriter();
+    private final AnswerWriter writer;
 
     /**
      * @param lake the directory that holds what is stored of datasets
@@ -39,6 +39,7 @@ public final class Analyst {
     public Analyst(Engine engine, Path lake, Clock clock) {
         this.reader = new DatasetReader(engine, lake, Suggestions::of);
         this.parser = new QuestionParser(clock);
+        this.writer = new AnswerWriter(parser);
     }
 
     /**
