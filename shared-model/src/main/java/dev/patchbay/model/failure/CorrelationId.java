@@ -29,6 +29,11 @@ public record CorrelationId(@JsonValue String value) {
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
     }
 
+    /** The one that a caller sent, or a random one when it sent none of this form. */
+    public static CorrelationId orRandom(String sent) {
+        return sent != null && FORM.matcher(sent).matches() ? new CorrelationId(sent) : random();
+    }
+
     /** The one of the current thread's log context. */
     public static Optional<CorrelationId> current() {
         return Optional.ofNullable(MDC.get(KEY)).map(CorrelationId::new);

@@ -1,0 +1,90 @@
+package dev.patchbay.web;
+
+import dev.patchbay.bus.Bus;
+import dev.patchbay.config.FilesSettings;
+import dev.patchbay.config.HttpSettings;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
+import dev.patchbay.storage.Database;
+import dev.patchbay.storage.FileStore;
+import dev.patchbay.web.api.Api;
+import dev.patchbay.web.page.Assets;
+import dev.patchbay.web.page.Templates;
+import dev.patchbay.web.signin.SignIn;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/** The dashboard and the API over HTTP. Started last and stopped first, since it calls all the others. */
+public final class WebServer {
+
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int IDLE_SECONDS = 75;
+    private static final int MAX_HEADERS = 16 << 10;
+    private static final int MAX_URL = 8 << 10;
+
+    private final Vertx vertx;
+    private final HttpSettings settings;
+    private final WebRoutes routes;
+    private HttpServer server;
+
+    public WebServer(
+            Vertx vertx,
+            Bus bus,
+            Database database,
+            FileStore files,
+            HttpSettings settings,
+            FilesSettings limits,
+            Clock clock) {
+        this.vertx = vertx;
+        this.settings = settings;
+        Templates templates = new Templates(new Assets());
+        this.routes =
+                new WebRoutes(vertx, new SignIn(database, settings, clock, templates), new Api(vertx, bus), templates);
+    }
+
+    /** Listens; returns once it does. {@code port_taken} when the port cannot be had. */
+    public void start() {
+        server = await(routes.router()
+                .compose(router ->
+                        vertx.createHttpServer(options()).requestHandler(router).listen()));
+    }
+
+    /** The port in use; another than the setting's when that is 0. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Takes no more requests, and waits for those under way. */
+    public void stop() {
+        await(server.shutdown(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port().number())
+                .setCompressionSupported(true)
+                .setCompressionContentSizeThreshold(1_024)
+                .setHttp2ClearTextEnabled(false)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setMaxHeaderSize(MAX_HEADERS)
+                .setMaxInitialLineLength(MAX_URL);
+    }
+
+    private <T> T await(io.vertx.core.Future<T> future) {
+        try {
+            return future.await(PATIENCE_SECONDS + 1, TimeUnit.SECONDS);
+        } catch (Exception thrown) {
+            throw thrown instanceof BindException
+                    ? new Failure(
+                            ErrorCode.PORT_TAKEN,
+                            "Port " + settings.port().number() + " of " + settings.host() + " is taken (http.port).",
+                            thrown)
+                    : Failure.of(thrown);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.patchbay.web.api;
+
+import dev.patchbay.bus.Bus;
+import dev.patchbay.web.http.Answer;
+import dev.patchbay.web.http.Site;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.validation.ValidatedRequest;
+import java.util.function.Function;
+
+/** The HTTP API, made from its contract: what the contract does not allow never reaches an operation. */
+public final class Api {
+
+    private final Vertx vertx;
+    private final TicketApi tickets;
+
+    public Api(Vertx vertx, Bus bus) {
+        this.vertx = vertx;
+        this.tickets = new TicketApi(bus);
+    }
+
+    public Future<Router> router() {
+        return Contract.load(vertx).map(this::router);
+    }
+
+    private Router router(OpenAPIContract contract) {
+        RouterBuilder builder = RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
+        builder.getRoutes().forEach(route -> route.setDoSecurity(false));
+        builder.getRoute("health")
+                .addHandler(Site.onVirtualThread(
+                        exchange -> Answer.content(200, "application/json", Buffer.buffer("{\"status\":\"up\"}"))));
+        operation(builder, "listTickets", tickets::list);
+        operation(builder, "createTicket", tickets::create);
+        operation(builder, "showTicket", tickets::show);
+        operation(builder, "updateTicket", tickets::update);
+        operation(builder, "deleteTicket", tickets::delete);
+        operation(builder, "addNote", tickets::note);
+        return builder.createRouter();
+    }
+
+    private static void operation(RouterBuilder builder, String name, Function<ApiRequest, Answer> work) {
+        builder.getRoute(name)
+                .addHandler(context -> {
+                    context.put(
+                            ValidatedRequest.class.getName(),
+                            context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST));
+                    context.next();
+                })
+                .addHandler(Site.onVirtualThread(exchange -> work.apply(new ApiRequest(exchange))));
+    }
+}
