@@ -22,6 +22,11 @@ record ColumnDraft(int index, String name, Reading reading, List<String> sample)
         return new ColumnDraft(index, name, other, sample);
     }
 
+    /** True when the sample is large and its values repeat: there are hardly many more of them. */
+    boolean fewValues() {
+        return sample.size() >= 500 && sample.stream().distinct().count() <= 100;
+    }
+
     /** True when nearly every sampled value is different: counting each of them would tell nothing. */
     boolean mostlyDifferent() {
         return sample.size() >= 50 && sample.stream().distinct().count() * 10 > sample.size() * 9L;

@@ -10,7 +10,6 @@ import java.util.Optional;
  *
  * @param filled rows that hold a value
  * @param read rows whose value could be read as the column's kind
- * @param misfit a text that could not
  * @param distinct exact below {@link Profiler#COUNTED_VALUES}, approximate past it
  * @param values the most frequent ones first
  * @param sum of a column of numbers
@@ -24,7 +23,6 @@ import java.util.Optional;
 record ColumnFacts(
         long filled,
         long read,
-        Optional<String> misfit,
         long distinct,
         List<String> values,
         Optional<BigDecimal> sum,

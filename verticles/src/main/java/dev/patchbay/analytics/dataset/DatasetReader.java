@@ -77,15 +77,16 @@ public final class DatasetReader {
             throws IOException {
         Settled settled = Settled.settle(sandbox, source.relation(), file.drafts(), engine.limits());
         long repeated = RepeatedIds.count(sandbox, source.relation(), settled, engine.limits());
-        Dataset read =
-                new DatasetBuilder(file, settled).build(id, source, ReadNotes.of(file, source, settled), repeated);
+        List<String> misfits = new Misfits(file, source, sandbox, engine.limits()).notes(settled);
+        List<String> notes = ReadNotes.of(file, source, settled, misfits);
+        Dataset read = new DatasetBuilder(file, settled).build(id, source, notes, repeated);
         sandbox.execute(Relations.view(Relations.typed(source.relation(), settled.columns())));
         return new LoadedDataset(
                 read.withSuggestions(suggestions.apply(read)),
                 sandbox,
                 engine.limits(),
                 directory,
-                NarrowColumns.select(settled));
+                NarrowColumns.select(source.relation(), settled));
     }
 
     private void requireSize(Path file, String name) throws IOException {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class DialectSniffer {
 
     /** Records that decide; more would not change the outcome. */
-    private static final int ENOUGH = 500;
+    private static final int ENOUGH = 200;
 
     private DialectSniffer() {}
 

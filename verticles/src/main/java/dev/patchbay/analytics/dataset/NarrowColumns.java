@@ -9,24 +9,24 @@ final class NarrowColumns {
     /** Digits of a decimal that DuckDB keeps in eight bytes. */
     private static final int FAST_DIGITS = 18;
 
-    private static final int MOST_DIGITS = 38;
+    private static final int MOST_DIGITS = Reading.Number.MOST_DIGITS;
 
     private NarrowColumns() {}
 
-    static String select(Settled settled) {
+    /** @param relation the texts of the file */
+    static String select(String relation, Settled settled) {
         return settled.columns().stream()
                 .map(column -> narrow(column, settled.profile().columns().get(column.index())) + " AS " + column.sql())
-                .collect(Collectors.joining(", ", "SELECT ", " FROM " + Relations.DATA));
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + relation));
     }
 
     private static String narrow(ColumnDraft column, ColumnFacts facts) {
         if (!(column.reading() instanceof Reading.Number number)) {
-            return column.sql();
+            return column.reading().sql(column.sql());
         }
         int scale = Math.min(facts.decimals(), number.scale());
         BigDecimal largest = facts.largest().orElse(BigDecimal.ZERO);
         int digits = Math.max(1, largest.precision() - largest.scale()) + scale;
-        return "CAST(" + column.sql() + " AS DECIMAL(" + (digits <= FAST_DIGITS ? FAST_DIGITS : MOST_DIGITS) + ", "
-                + scale + "))";
+        return number.sql(column.sql(), digits <= FAST_DIGITS ? FAST_DIGITS : MOST_DIGITS, scale);
     }
 }

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 /** What files write where there is no value. "NA" and "none" are not among them: they are values too often. */
 final class NullMarkers {
 
-    static final List<String> ALL =
-            List.of("", "NULL", "null", "Null", "\\N", "N/A", "n/a", "#N/A", "NaN", "nan", "-", "(null)", "<null>");
+    static final List<String> ALL = List.of("", "NULL", "null", "\\N", "N/A", "n/a", "#N/A", "NaN", "-");
 
     private static final Set<String> SET = Set.copyOf(ALL);
 

@@ -61,8 +61,8 @@ enum NumberForm {
         }
         String mantissa = "split_part(lower(" + column + "), 'e', 1)";
         String exponent = "TRY_CAST(split_part(lower(" + column + "), 'e', 2) AS INTEGER)";
-        return "CASE WHEN contains(lower(" + column + "), 'e') THEN " + fraction(mantissa) + " - " + exponent + " ELSE "
-                + fraction(column) + " END";
+        return "CASE WHEN contains(" + column + ", 'e') OR contains(" + column + ", 'E') THEN " + fraction(mantissa)
+                + " - " + exponent + " ELSE " + fraction(column) + " END";
     }
 
     private static String fraction(String number) {

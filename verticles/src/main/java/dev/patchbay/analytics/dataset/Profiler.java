@@ -41,37 +41,44 @@ final class Profiler {
 
     private static Stream<String> items(ColumnDraft column) {
         String text = column.sql();
-        Stream<String> common = Stream.of(
-                "count(" + text + ") AS filled" + column.index(),
-                "approx_count_distinct(" + text + ") AS distinct" + column.index());
-        return Stream.concat(common, special(column).map(item -> item + column.index()));
+        String value = "v" + column.index();
+        String read = "count(" + value + ") AS read";
+        Stream<String> special =
+                switch (column.reading()) {
+                    case Reading.Text ignored -> Stream.empty();
+                    case Reading.Truth ignored -> Stream.of(read);
+                    case Reading.Number number ->
+                        Stream.of(
+                                read,
+                                "sum(" + value + ") AS sum",
+                                "max(abs(" + value + ")) AS largest",
+                                "count(*) FILTER (" + value + " < 0) AS negative",
+                                "max(" + number.form().decimals(text) + ") AS decimals");
+                    case Reading.Moment ignored ->
+                        Stream.of(
+                                read,
+                                "min(" + value + ") AS first",
+                                "max(" + value + ") AS last",
+                                "count(*) FILTER (" + value + " <> date_trunc('day', " + value + ")) AS timed");
+                };
+        return Stream.of(Stream.of("count(" + text + ") AS filled"), values(column), special)
+                .flatMap(items -> items)
+                .map(item -> item + column.index());
     }
 
-    private static Stream<String> special(ColumnDraft column) {
-        String text = column.sql();
-        String value = "v" + column.index();
-        String misfit = "min(" + text + ") FILTER (" + text + " IS NOT NULL AND " + value + " IS NULL) AS misfit";
-        String read = "count(" + value + ") AS read";
-        String top = "approx_top_k(" + text + ", " + COUNTED_VALUES + ") AS top";
-        return switch (column.reading()) {
-            case Reading.Text ignored -> column.mostlyDifferent() ? Stream.empty() : Stream.of(top);
-            case Reading.Truth ignored -> Stream.of(read, misfit, top);
-            case Reading.Number number ->
-                Stream.of(
-                        read,
-                        misfit,
-                        "sum(" + value + ") AS sum",
-                        "max(abs(" + value + ")) AS largest",
-                        "count(*) FILTER (" + value + " < 0) AS negative",
-                        "max(" + number.form().decimals(text) + ") AS decimals");
-            case Reading.Moment ignored ->
-                Stream.of(
-                        read,
-                        misfit,
-                        "min(" + value + ") AS first",
-                        "max(" + value + ") AS last",
-                        "count(*) FILTER (" + value + " <> date_trunc('day', " + value + ")) AS timed");
-        };
+    /** Counting values one by one is dear where most are different, and an estimate is where all are counted. */
+    private static Stream<String> values(ColumnDraft column) {
+        String estimate = "approx_count_distinct(" + column.sql() + ") AS distinct";
+        String top = "approx_top_k(" + column.sql() + ", " + COUNTED_VALUES + ") AS top";
+        if (!counted(column)) {
+            return Stream.of(estimate);
+        }
+        return column.fewValues() ? Stream.of(top) : Stream.of(estimate, top);
+    }
+
+    private static boolean counted(ColumnDraft column) {
+        return column.reading() instanceof Reading.Truth
+                || (column.reading() instanceof Reading.Text && !column.mostlyDifferent());
     }
 
     private static Profile read(ResultSet rows, List<ColumnDraft> columns) throws SQLException {
@@ -89,14 +96,12 @@ final class Profiler {
         boolean number = reading instanceof Reading.Number;
         boolean moment = reading instanceof Reading.Moment;
         boolean text = reading instanceof Reading.Text;
-        boolean counted = reading instanceof Reading.Truth || (text && !column.mostlyDifferent());
-        List<String> top = counted ? texts(rows.getArray("top" + index)) : List.of();
+        List<String> top = counted(column) ? texts(rows.getArray("top" + index)) : List.of();
         long filled = rows.getLong("filled" + index);
-        boolean exact = counted && top.size() < COUNTED_VALUES;
+        boolean exact = counted(column) && (column.fewValues() || top.size() < COUNTED_VALUES);
         return new ColumnFacts(
                 filled,
                 text ? filled : rows.getLong("read" + index),
-                text ? Optional.empty() : Optional.ofNullable(rows.getString("misfit" + index)),
                 exact ? top.size() : Math.min(filled, rows.getLong("distinct" + index)),
                 top.subList(0, Math.min(OFFERED_VALUES, top.size())),
                 number ? decimal(rows, "sum" + index) : Optional.empty(),

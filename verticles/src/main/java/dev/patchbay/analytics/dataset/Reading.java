@@ -51,18 +51,26 @@ sealed interface Reading {
     /** @param scale decimals kept */
     record Number(NumberForm form, int scale) implements Reading {
 
+        /** Of DuckDB's widest decimal. */
+        static final int MOST_DIGITS = 38;
+
         /** Decimals kept of every number, so that a late row with more of them than the first ones stays exact. */
         static final int USUAL_SCALE = 18;
 
         /** Leaves ten digits before the point. */
         static final int LARGEST_SCALE = 28;
 
-        /** Of DuckDB's 38 digits, what leaves room to sum ten million rows. */
+        /** What leaves room to sum ten million rows. */
         static final int DIGITS_OF_A_CELL = 31;
 
         @Override
         public String sql(String column) {
-            return "TRY_CAST(" + form.plain(column) + " AS DECIMAL(38," + scale + "))";
+            return sql(column, MOST_DIGITS, scale);
+        }
+
+        /** The same in another number of digits. */
+        String sql(String column, int digits, int decimals) {
+            return "TRY_CAST(" + form.plain(column) + " AS DECIMAL(" + digits + ", " + decimals + "))";
         }
 
         @Override
@@ -151,10 +159,15 @@ sealed interface Reading {
 
     /** True when all but a few of the values are of a form. */
     static boolean mostly(List<String> values, Pattern form) {
-        long misses = values.stream()
-                .filter(value -> !form.matcher(value.strip()).matches())
-                .count();
-        return misses * 100 <= (long) values.size() * TOLERATED_PERCENT;
+        long tolerated = (long) values.size() * TOLERATED_PERCENT / 100;
+        long misses = 0;
+        for (String value : values) {
+            misses += form.matcher(value.strip()).matches() ? 0 : 1;
+            if (misses > tolerated) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As many decimals as the sample has, at least the usual ones, but never so many that a sum would not fit. */

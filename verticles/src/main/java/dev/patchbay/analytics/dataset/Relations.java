@@ -11,10 +11,17 @@ final class Relations {
     /** The view that every plan reads: columns c0, c1 and so on, typed. */
     static final String DATA = "data";
 
+    /** Bytes; DuckDB's own default. */
+    static final long USUAL_ROW = 2_000_000;
+
     private Relations() {}
 
-    /** A CSV file, every column as text, null markers as null. */
-    static String csv(Path file, Dialect dialect, int columns) {
+    /**
+     * A CSV file, every column as text, null markers as null.
+     *
+     * @param longestRow bytes of its longest row; buffers grow with it, and threads find less to share
+     */
+    static String csv(Path file, Dialect dialect, int columns, long longestRow) {
         String names = IntStream.range(0, columns)
                 .mapToObj(index -> Sandbox.text(ColumnDraft.sql(index)) + ": 'VARCHAR'")
                 .collect(Collectors.joining(", ", "{", "}"));
@@ -22,7 +29,8 @@ final class Relations {
                 + dialect.header() + ", delim=" + Sandbox.text(String.valueOf(dialect.delimiter()))
                 + ", quote='\"', escape="
                 + Sandbox.text(String.valueOf(dialect.escape())) + ", nullstr=" + NullMarkers.sql()
-                + ", strict_mode=true, max_line_size=" + (8 << 20) + ")";
+                + ", strict_mode=true, max_line_size="
+                + Math.max(USUAL_ROW, longestRow) + ")";
     }
 
     static String parquet(Path file) {

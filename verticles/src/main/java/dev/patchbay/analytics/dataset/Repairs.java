@@ -28,6 +28,7 @@ final class Repairs {
     private final Map<Kind, Count> counts = new EnumMap<>(Kind.class);
     private long repaired;
     private long rejected;
+    private long longestRow;
 
     /** The fields of a record as wide as the table, or null when the record must be left out. */
     List<String> fit(CsvRecord record, int width) {
@@ -48,7 +49,13 @@ final class Repairs {
             whole = false;
         }
         repaired += whole ? 0 : 1;
+        longestRow = Math.max(longestRow, bytes(fields));
         return fitted(fields, width);
+    }
+
+    /** At the most: a character takes up to three bytes in UTF-8 (a pair of surrogates four), a quote is doubled. */
+    private static long bytes(List<String> fields) {
+        return fields.stream().mapToLong(field -> 3L * field.length() + 3).sum();
     }
 
     private static List<String> fitted(List<String> fields, int width) {
@@ -64,6 +71,11 @@ final class Repairs {
 
     private void count(Kind kind, long line) {
         counts.merge(kind, new Count(1, line), (before, one) -> new Count(before.rows() + 1, before.firstLine()));
+    }
+
+    /** Bytes of the longest row as it is written, at the most. */
+    long longestRow() {
+        return longestRow;
     }
 
     long repaired() {

@@ -6,10 +6,8 @@ import java.util.Optional;
 
 /**
  * Columns whose readings hold for every row, not only for the sampled ones, and the facts of those rows.
- *
- * @param misfits columns of which a few cells could not be read, and count as empty
  */
-record Settled(List<ColumnDraft> columns, Profiler.Profile profile, List<ColumnDraft> misfits) {
+record Settled(List<ColumnDraft> columns, Profiler.Profile profile) {
 
     /** A column changes its reading at most twice: another form of the same kind, then text. */
     private static final int PASSES = 3;
@@ -23,7 +21,7 @@ record Settled(List<ColumnDraft> columns, Profiler.Profile profile, List<ColumnD
                 corrected.add(column.as(corrected(column, profile.columns().get(column.index()), pass == PASSES)));
             }
             if (corrected.equals(columns)) {
-                return new Settled(columns, profile, misfits(columns, profile));
+                return new Settled(columns, profile);
             }
             columns = corrected;
         }
@@ -42,11 +40,5 @@ record Settled(List<ColumnDraft> columns, Profiler.Profile profile, List<ColumnD
         }
         Optional<Reading> other = last ? Optional.empty() : column.reading().alternative();
         return other.orElseGet(Reading.Text::new);
-    }
-
-    private static List<ColumnDraft> misfits(List<ColumnDraft> columns, Profiler.Profile profile) {
-        return columns.stream()
-                .filter(column -> profile.columns().get(column.index()).misfits() > 0)
-                .toList();
     }
 }

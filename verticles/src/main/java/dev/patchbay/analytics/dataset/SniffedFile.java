@@ -30,8 +30,8 @@ record SniffedFile(
         boolean plain) {
 
     private static final int HEAD_BYTES = 1 << 20;
-    private static final int LOOK_BYTES = 1 << 17;
-    private static final int HEAD_RECORDS = 2_000;
+    private static final int LOOK_BYTES = 1 << 16;
+    private static final int HEAD_RECORDS = 1_000;
     private static final int MOST_COLUMNS = 2_000;
 
     /** @throws Failure when the file is no table that can be read */

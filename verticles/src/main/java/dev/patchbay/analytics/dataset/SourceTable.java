@@ -17,7 +17,7 @@ record SourceTable(String relation, TextEncoding encoding, long repaired, long r
     /** The file itself, whose rows must keep what its start promises. */
     static SourceTable asItIs(SniffedFile file) {
         String relation =
-                Relations.csv(file.file(), file.dialect(), file.names().size());
+                Relations.csv(file.file(), file.dialect(), file.names().size(), Relations.USUAL_ROW);
         return new SourceTable(relation, file.encoding(), 0, 0, List.of());
     }
 
@@ -26,7 +26,7 @@ record SourceTable(String relation, TextEncoding encoding, long repaired, long r
         TextEncoding encoding = TextEncoding.ofWhole(file.file(), file.encoding());
         Path copy = directory.work().resolve(COPY);
         Repairs repairs = Normaliser.write(file, encoding, copy);
-        String relation = Relations.csv(copy, Normaliser.PLAIN, file.names().size());
+        String relation = Relations.csv(copy, Normaliser.PLAIN, file.names().size(), repairs.longestRow());
         return new SourceTable(relation, encoding, repairs.repaired(), repairs.rejected(), repairs.notes());
     }
 }
