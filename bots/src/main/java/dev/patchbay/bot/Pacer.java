@@ -3,7 +3,6 @@ package dev.patchbay.bot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -25,30 +24,17 @@ public final class Pacer {
         this.clock = clock;
         this.interval = interval;
         this.burst = interval.multipliedBy(burst - 1L);
-        this.nextByKey = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-                return size() > keys;
-            }
-        };
+        this.nextByKey = new RecentMap<>(keys);
     }
 
-    /** What came of asking for a slot: how long it is away, and whether it is now the asker's. */
-    public record Slot(Duration delay, boolean reserved) {}
-
-    /** Reserves the next free slot of a key, unless it is further away than the patience. */
-    public synchronized Slot reserve(String key, Duration patience) {
-        Instant now = clock.instant();
-        Instant next = later(now, nextByKey.get(key));
-        Duration wait = Duration.between(now, next.minus(burst));
-        if (wait.compareTo(patience) > 0) {
-            return new Slot(wait, false);
-        }
+    /** Takes the key's next free turn and says when it is; a moment that is past means at once. */
+    public synchronized Instant takeTurn(String key) {
+        Instant next = later(clock.instant(), nextByKey.get(key));
         nextByKey.put(key, next.plus(interval));
-        return new Slot(wait.isNegative() ? Duration.ZERO : wait, true);
+        return next.minus(burst);
     }
 
-    /** Holds a key back: its next slot is no sooner than the pause, as the platform asked. */
+    /** Holds a key back: its next turn is no sooner than the pause, as the platform asked. */
     public synchronized void hold(String key, Duration pause) {
         Instant free = clock.instant().plus(pause).plus(burst);
         nextByKey.put(key, later(free, nextByKey.get(key)));

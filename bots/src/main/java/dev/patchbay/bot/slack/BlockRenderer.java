@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The blocks of a reply other than tables and charts, as elements. */
 final class BlockRenderer {
 
-    /** How a button's action begins; the number that follows makes it unique in its message. */
+    /** How a button's action begins; the number that follows makes it unique among its block's. */
     static final String ASK = "ask";
 
     private static final String DOT = " · ";

@@ -1,6 +1,5 @@
 package dev.patchbay.bot.slack;
 
-import dev.patchbay.bot.Pacer;
 import dev.patchbay.bot.slack.SlackRefusal.Kind;
 import dev.patchbay.model.chat.AdapterCommand.Deliver;
 import dev.patchbay.model.chat.AdapterReply;
@@ -8,9 +7,7 @@ import dev.patchbay.model.chat.AdapterReply.Delivered;
 import dev.patchbay.model.chat.AdapterReply.TryLater;
 import dev.patchbay.model.chat.AdapterReply.Undeliverable;
 import dev.patchbay.model.chat.DeliveryId;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,9 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Deliverer {
 
-    /** How long a delivery may wait for its turn in here; longer, and the outbox waits. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final int MAX_DOUBLINGS = 6;
     private static final Duration STILL_POSTING = Duration.ofSeconds(2);
@@ -34,14 +28,12 @@ final class Deliverer {
     private final Set<DeliveryId> inFlight = ConcurrentHashMap.newKeySet();
     private final PostedParts posted;
     private final Poster poster;
-    private final Pacer pacer;
-    private final Clock clock;
+    private final Turns turns;
 
-    Deliverer(PostedParts posted, Poster poster, Pacer pacer, Clock clock) {
+    Deliverer(PostedParts posted, Poster poster, Turns turns) {
         this.posted = posted;
         this.poster = poster;
-        this.pacer = pacer;
-        this.clock = clock;
+        this.turns = turns;
     }
 
     /** Delivers, or says when to come back, or that it is no use. */
@@ -85,7 +77,6 @@ final class Deliverer {
 
         private final Deliver deliver;
         private final Set<String> standing;
-        private final Instant end = clock.instant().plus(PATIENCE);
         private String reference = "";
 
         Run(Deliver deliver, Set<String> standing) {
@@ -108,7 +99,7 @@ final class Deliverer {
                 return;
             }
             try {
-                waitForTurn();
+                turns.await(deliver.place().channel(), deliver.delivery());
                 reference = poster.post(deliver, post, new PostMark(deliver.delivery(), part));
                 standing.add(part);
             } catch (SlackRefusal refusal) {
@@ -119,7 +110,7 @@ final class Deliverer {
         private void postPlainer(Post post, String part, SlackRefusal refusal)
                 throws SlackRefusal, InterruptedException {
             if (refusal.kind() == Kind.SLOW_DOWN) {
-                pacer.hold(deliver.place().channel(), refusal.pause());
+                turns.hold(deliver.place().channel(), refusal.pause());
             }
             if (refusal.kind() != Kind.FORM) {
                 throw refusal;
@@ -127,15 +118,6 @@ final class Deliverer {
             log.warn("part {} of delivery {} goes plainer: {}", part, deliver.delivery(), refusal.getMessage());
             List<Post> plainer = Poster.plainer(post).orElseThrow(() -> refusal);
             postAll(plainer, part + ".");
-        }
-
-        private void waitForTurn() throws SlackRefusal, InterruptedException {
-            Duration left = Duration.between(clock.instant(), end);
-            Pacer.Slot slot = pacer.reserve(deliver.place().channel(), left);
-            if (!slot.reserved()) {
-                throw new SlackRefusal(Kind.LATER, slot.delay(), "the channel is at its pace");
-            }
-            Thread.sleep(slot.delay());
         }
     }
 }

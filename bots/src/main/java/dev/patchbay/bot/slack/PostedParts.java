@@ -1,12 +1,12 @@
 package dev.patchbay.bot.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import dev.patchbay.bot.RecentMap;
 import dev.patchbay.model.chat.AdapterCommand.Deliver;
 import dev.patchbay.model.chat.DeliveryId;
 import dev.patchbay.model.chat.Place;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,14 +22,7 @@ final class PostedParts {
     private static final int MAX_PAGES = 500;
 
     private final SlackApi api;
-    private final Map<DeliveryId, Set<String>> known = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DeliveryId, Set<String>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<DeliveryId, Set<String>> known = new RecentMap<>(REMEMBERED);
 
     PostedParts(SlackApi api) {
         this.api = api;

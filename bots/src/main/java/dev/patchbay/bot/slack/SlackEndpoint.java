@@ -24,6 +24,9 @@ final class SlackEndpoint implements AutoCloseable {
     private static final long IDLE_MILLIS = 10_000;
     private static final long DRAIN_MILLIS = 5_000;
 
+    /** Kept-alive connections without a request need no more of the drain. */
+    private static final long SHUTDOWN_IDLE_MILLIS = 100;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -37,6 +40,7 @@ final class SlackEndpoint implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port().number());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         context.addFilter(new FilterHolder(new SignatureFilter(signature)), "/*", EnumSet.of(DispatcherType.REQUEST));

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The Slack adapter: takes what is written to the bot, posts what it answers. */
 public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterReply> {
 
-    /** More than the channels that are busy at once: a delivery waits for its channel's turn in here. */
+    /** More than what is delivered and fetched side by side; a turn in a channel is waited for in here. */
     private static final int WORKERS = 256;
 
     /** Slack: about one message a second for each channel, short bursts allowed. */
@@ -55,8 +55,8 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
         super(Addresses.adapter(Platform.SLACK), WORKERS);
         api = new SlackApi(settings, SlackHttp.client(call));
         lookUpApi = new SlackApi(settings, SlackHttp.client(LOOK_UP));
-        deliverer = new Deliverer(
-                new PostedParts(api), new Poster(bus, api), new Pacer(clock, PACE, BURST, CHANNELS), clock);
+        Pacer pacer = new Pacer(clock, PACE, BURST, CHANNELS);
+        deliverer = new Deliverer(new PostedParts(api), new Poster(bus, api), new Turns(pacer, clock));
         fetcher = new AttachmentFetcher(
                 SlackHttp.client(SlackHttp.DOWNLOAD),
                 new FileHosts(settings.fileHosts()),

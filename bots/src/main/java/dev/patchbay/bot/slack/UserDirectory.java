@@ -1,11 +1,11 @@
 package dev.patchbay.bot.slack;
 
 import com.slack.api.model.User;
+import dev.patchbay.bot.RecentMap;
 import dev.patchbay.model.chat.Sender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,14 +28,7 @@ final class UserDirectory {
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final SlackApi api;
     private final Clock clock;
-    private final Map<String, Known> known = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Known> known = new RecentMap<>(REMEMBERED);
 
     UserDirectory(SlackApi api, Clock clock) {
         this.api = api;

@@ -43,6 +43,7 @@ final class SlackWorld implements AutoCloseable {
     final Map<FileId, Buffer> files = new ConcurrentHashMap<>();
     final TestConversation conversation;
     final URI endpoint;
+    private final String deployed;
 
     SlackWorld(Reply reply) {
         slack.addChannel(CHANNEL);
@@ -53,7 +54,7 @@ final class SlackWorld implements AutoCloseable {
         SlackVerticle adapter = new SlackVerticle(bus, tenant, settings(slack), Clock.systemUTC(), CALL);
         vertx.deployVerticle(conversation).await();
         vertx.deployVerticle(new Files()).await();
-        vertx.deployVerticle(adapter).await();
+        deployed = vertx.deployVerticle(adapter).await();
         endpoint = URI.create("http://127.0.0.1:" + adapter.port() + SlackEndpoint.PATH);
         slack.events().sendTo(endpoint);
     }
@@ -80,8 +81,9 @@ final class SlackWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().await();
+        vertx.undeploy(deployed).await();
         slack.close();
+        vertx.close();
     }
 
     private final class Files extends ActorVerticle<FileCommand, FileReply> {

@@ -19,13 +19,12 @@ final class BlockRules {
         require(blocks.isArray(), "invalid_blocks_format");
         require(!blocks.isEmpty() && blocks.size() <= 50, "invalid_blocks");
         require(blocks.toString().length() <= 13_200, "msg_blocks_too_long");
-        Set<String> actions = new HashSet<>();
         int tables = 0;
         for (JsonNode block : blocks) {
             switch (block.path("type").asText()) {
                 case "section" -> text(block.path("text"), 3_000);
                 case "context" -> context(block.path("elements"));
-                case "actions" -> buttons(block.path("elements"), actions);
+                case "actions" -> buttons(block.path("elements"));
                 case "table" -> {
                     table(block);
                     tables++;
@@ -41,7 +40,8 @@ final class BlockRules {
         elements.forEach(element -> text(element, 3_000));
     }
 
-    private static void buttons(JsonNode elements, Set<String> actions) {
+    private static void buttons(JsonNode elements) {
+        Set<String> actions = new HashSet<>();
         require(elements.isArray() && !elements.isEmpty() && elements.size() <= 25, "invalid_blocks");
         for (JsonNode button : elements) {
             require(button.path("type").asText().equals("button"), "invalid_blocks");

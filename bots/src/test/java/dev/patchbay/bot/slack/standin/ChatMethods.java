@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 final class ChatMethods {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int MAX_TEXT = 40_000;
     private static final int MAX_METADATA = 8_000;
     private static final int MAX_PAGE = 999;
 
@@ -88,13 +87,7 @@ final class ChatMethods {
         Optional<JsonNode> blocks = call.json("blocks", "invalid_blocks_format");
         blocks.ifPresent(BlockRules::check);
         blocks.ifPresent(value -> content.set("blocks", value));
-        String text = call.optional("text").orElse("");
-        if (blocks.isEmpty() && text.isBlank()) {
-            throw new Refused("no_text");
-        }
-        if (text.length() > MAX_TEXT) {
-            throw new Refused("msg_too_long");
-        }
+        TextRules.check(call.optional("text").orElse(""), blocks.isPresent());
         call.json("metadata", "invalid_metadata_format").ifPresent(metadata -> {
             boolean formed = metadata.path("event_type").isTextual()
                     && metadata.path("event_payload").isObject();

@@ -57,11 +57,14 @@ public record Posted(String channel, ObjectNode json) {
     /** Everything Slack would turn into a link, a channel or a ping. */
     public List<String> references() {
         List<String> found = new ArrayList<>();
-        for (JsonNode text : json.findValues("text")) {
-            if (text.isTextual()) {
-                REFERENCE.matcher(text.textValue()).results().forEach(result -> found.add(result.group()));
-            }
-        }
+        collect(json, found);
         return found;
+    }
+
+    private static void collect(JsonNode node, List<String> found) {
+        if (node.path("text").isTextual()) {
+            REFERENCE.matcher(node.path("text").textValue()).results().forEach(result -> found.add(result.group()));
+        }
+        node.forEach(child -> collect(child, found));
     }
 }

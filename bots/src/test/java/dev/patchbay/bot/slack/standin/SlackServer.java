@@ -41,7 +41,8 @@ final class SlackServer {
     }
 
     void close() {
-        vertx.close().await();
+        server.close().await();
+        vertx.close();
     }
 
     int port() {

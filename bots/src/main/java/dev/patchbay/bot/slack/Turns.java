@@ -1,0 +1,54 @@
+package dev.patchbay.bot.slack;
+
+import dev.patchbay.bot.Pacer;
+import dev.patchbay.bot.RecentMap;
+import dev.patchbay.bot.slack.SlackRefusal.Kind;
+import dev.patchbay.model.chat.DeliveryId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Whose turn it is in a channel. A delivery whose turn is near waits here; one whose turn is further off is sent away
+ * until then, and finds its turn kept when it comes back: so a busy channel occupies nobody, and stays in order.
+ */
+final class Turns {
+
+    private static final Duration NEAR = Duration.ofSeconds(2);
+    private static final int REMEMBERED = 10_000;
+
+    private final Pacer pacer;
+    private final Clock clock;
+    private final Map<DeliveryId, Instant> kept = new RecentMap<>(REMEMBERED);
+
+    Turns(Pacer pacer, Clock clock) {
+        this.pacer = pacer;
+        this.clock = clock;
+    }
+
+    /** Returns when the delivery may post into the channel; throws when that is not soon. */
+    void await(String channel, DeliveryId delivery) throws SlackRefusal, InterruptedException {
+        Duration wait = Duration.between(clock.instant(), turn(channel, delivery));
+        if (wait.compareTo(NEAR) > 0) {
+            throw new SlackRefusal(Kind.LATER, wait, "the channel is at its pace");
+        }
+        synchronized (kept) {
+            kept.remove(delivery);
+        }
+        if (wait.isPositive()) {
+            Thread.sleep(wait);
+        }
+    }
+
+    /** Slack asked the channel to slow down. */
+    void hold(String channel, Duration pause) {
+        pacer.hold(channel, pause);
+    }
+
+    private Instant turn(String channel, DeliveryId delivery) {
+        synchronized (kept) {
+            return kept.computeIfAbsent(delivery, first -> pacer.takeTurn(channel));
+        }
+    }
+}
