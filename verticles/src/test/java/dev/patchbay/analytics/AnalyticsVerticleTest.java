@@ -96,14 +96,22 @@ class AnalyticsVerticleTest {
     }
 
     @Test
-    void aFileIsReadWithProgress() {
+    void aFileIsReadAndAskedWithProgress() {
         List<String> progress = new CopyOnWriteArrayList<>();
         world.bus().listen(Addresses.PROGRESS, (Progress told) -> progress.add(told.text()));
 
         Dataset dataset = read(conversation, file("costs.csv"));
+        Answer answer = ask(caller, conversation, dataset.id(), "cost by service");
 
         assertThat(dataset.report().rows()).isEqualTo(3);
-        Awaitility.await().untilAsserted(() -> assertThat(progress).anyMatch(text -> text.contains("3 rows")));
+        assertThat(answer).isInstanceOfSatisfying(Answer.Answered.class, answered -> {
+            assertThat(answered.table().rows()).hasSize(2);
+            assertThat(answered.table().rows().getFirst().getLast().number()).isEqualByComparingTo("30.15");
+            assertThat(answered.chart()).get().extracting(ChartSpec::type).isEqualTo(ChartType.BAR);
+        });
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(progress).contains("grouping").anyMatch(text -> text.contains("3 rows")));
     }
 
     @Test
@@ -145,7 +153,7 @@ class AnalyticsVerticleTest {
         deploy();
 
         assertThat(current(conversation)).isEqualTo(dataset);
-        ask(caller, conversation, dataset.id(), "total cost");
+        assertThat(ask(caller, conversation, dataset.id(), "total cost")).isInstanceOf(Answer.Answered.class);
     }
 
     @Test
@@ -155,7 +163,7 @@ class AnalyticsVerticleTest {
         lake = lake.resolve("another");
         deploy();
 
-        ask(caller, conversation, dataset.id(), "total cost");
+        assertThat(ask(caller, conversation, dataset.id(), "total cost")).isInstanceOf(Answer.Answered.class);
     }
 
     @Test
