@@ -15,6 +15,7 @@ import dev.patchbay.model.learning.Event;
 import dev.patchbay.model.ticket.TicketCommand;
 import dev.patchbay.model.ticket.TicketReply;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +33,6 @@ final class WireNames {
             Map.entry("conversation.taken-before.v1", ConversationReply.TakenBefore.class),
             Map.entry("conversation.not-for-us.v1", ConversationReply.NotForUs.class),
             Map.entry("conversation.listed.v1", ConversationReply.Conversations.class),
-            Map.entry("conversation.summary.v1", ConversationReply.Summary.class),
             Map.entry("conversation.history.v1", ConversationReply.History.class),
             Map.entry("conversation.turn-trace.v1", ConversationReply.TurnTrace.class),
             Map.entry("assistant.run-turn.v1", AssistantCommand.RunTurn.class),
@@ -85,6 +85,11 @@ final class WireNames {
 
     static Class<? extends Record> type(String name) {
         return known(TYPES, name);
+    }
+
+    /** Every type that may be sent. */
+    static Set<Class<? extends Record>> all() {
+        return NAMES.keySet();
     }
 
     private static <K, V> V known(Map<K, V> names, K key) {
