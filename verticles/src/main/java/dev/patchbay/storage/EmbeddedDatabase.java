@@ -51,7 +51,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new Failure(
-                    ErrorCode.DATABASE_UNREACHABLE,
+                    ErrorCode.EMBEDDED_DATABASE_FAILED,
                     "The embedded database did not start; " + folder.root().resolve("postgres.log") + " says why.",
                     e);
         }

@@ -60,8 +60,8 @@ final class OrphanedPostmaster {
             postmaster.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new Failure(
-                    ErrorCode.DATABASE_UNREACHABLE,
-                    "The database of an earlier Patchbay, process " + postmaster.pid() + ", does not stop.");
+                    ErrorCode.EMBEDDED_DATABASE_FAILED,
+                    "The database of an earlier Patchbay, process " + postmaster.pid() + ", does not stop; end it.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /** The dashboard and the API over HTTP. Started last and stopped first, since it calls all the others. */
-public final class WebServer {
+public final class WebServer implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
     private static final int IDLE_SECONDS = 75;
@@ -59,7 +59,8 @@ public final class WebServer {
     }
 
     /** Takes no more requests, and waits for those under way. */
-    public void stop() {
+    @Override
+    public void close() {
         await(server.shutdown(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 

@@ -80,6 +80,6 @@ public final class TestSite implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        server.close();
     }
 }

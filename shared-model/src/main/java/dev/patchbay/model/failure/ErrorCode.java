@@ -42,6 +42,8 @@ public enum ErrorCode {
             "Give this user the right to write there, or set data.directory."),
     DISK_FULL(507, "The disk is full", "Free some space and start again."),
     PORT_TAKEN(500, "The port is taken", "Stop what uses it, or set another port; 0 picks a free one."),
+    EMBEDDED_DATABASE_FAILED(
+            500, "The embedded database did not start", "Read the log that is named, then start again."),
     DATABASE_UNREACHABLE(500, "The database cannot be reached", "Start it, or correct database.url."),
     DATABASE_UNSUITABLE(
             500, "The database cannot be used", "Give the user of database.url the rights that README.md names."),

@@ -1,0 +1,172 @@
+package dev.patchbay.app;
+
+import dev.patchbay.analytics.AnalyticsVerticle;
+import dev.patchbay.analytics.dataset.EngineLimits;
+import dev.patchbay.assistant.AssistantVerticle;
+import dev.patchbay.bot.slack.SlackVerticle;
+import dev.patchbay.bus.Bus;
+import dev.patchbay.config.AnalyticsSettings;
+import dev.patchbay.config.Settings;
+import dev.patchbay.conversation.Backlog;
+import dev.patchbay.conversation.ConversationVerticle;
+import dev.patchbay.model.identity.TenantId;
+import dev.patchbay.observability.ManagementServer;
+import dev.patchbay.observability.Metrics;
+import dev.patchbay.observability.Readiness;
+import dev.patchbay.storage.DataFolder;
+import dev.patchbay.storage.Database;
+import dev.patchbay.storage.FileVerticle;
+import dev.patchbay.storage.People;
+import dev.patchbay.storage.Storage;
+import dev.patchbay.ticket.TicketVerticle;
+import dev.patchbay.web.WebServer;
+import dev.patchbay.web.signin.FirstAdmin;
+import dev.patchbay.web.signin.SignInLinks;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The running desk: what is deployed, in order. */
+public final class Patchbay implements AutoCloseable {
+
+    private final Opened opened;
+    private final String url;
+    private final Optional<String> signInLink;
+
+    private Patchbay(Opened opened, String url, Optional<String> signInLink) {
+        this.opened = opened;
+        this.url = url;
+        this.signInLink = signInLink;
+    }
+
+    /** Starts everything; what was started is stopped again when a part cannot be. */
+    public static Patchbay start(Settings settings, Clock clock) throws Exception {
+        Opened opened = new Opened();
+        try {
+            return start(settings, clock, opened);
+        } catch (Exception failed) {
+            opened.close();
+            throw failed;
+        }
+    }
+
+    private static Patchbay start(Settings settings, Clock clock, Opened opened) throws Exception {
+        DataFolder folder =
+                opened.add("data folder", DataFolder.open(settings.data().directory()));
+        Metrics metrics = opened.add("metrics", new Metrics());
+        Vertx vertx = opened.vertx(metrics.vertx(new VertxOptions()));
+        Bus bus = Bus.install(vertx);
+        Readiness readiness = new Readiness();
+        opened.add("management", manage(vertx, settings, readiness, metrics));
+        Storage storage = opened.add("storage", Storage.open(vertx, folder, settings.database()));
+        Parts parts = Parts.of(vertx, bus, storage, clock);
+        SignInLinks links = new SignInLinks(parts.database(), parts.people(), clock);
+        Optional<String> link = new FirstAdmin(parts.database(), parts.people(), links).path();
+
+        deployActors(settings, parts, opened);
+        watch(parts, readiness, metrics);
+        WebServer web = opened.add("web", serve(settings, parts));
+        readiness.started();
+        opened.add("readiness", readiness::draining);
+        String url = settings.http().urlAt(web.port());
+        return new Patchbay(opened, url, link.map(path -> url + path));
+    }
+
+    private static ManagementServer manage(Vertx vertx, Settings settings, Readiness readiness, Metrics metrics) {
+        ManagementServer server = new ManagementServer(vertx, settings.management(), readiness, metrics);
+        server.start();
+        return server;
+    }
+
+    /** Adapters last: they are stopped first, and then nothing new comes in. */
+    private static void deployActors(Settings settings, Parts parts, Opened opened) throws Exception {
+        Database database = parts.database();
+        opened.deploy(new FileVerticle(parts.files()));
+        opened.deploy(new TicketVerticle(database, parts.people(), parts.events(), parts.clock()));
+        opened.deploy(new AnalyticsVerticle(
+                parts.bus(),
+                database,
+                parts.files(),
+                parts.events(),
+                parts.folder().folder("lake"),
+                limits(settings.analytics()),
+                parts.clock()));
+        opened.deploy(new AssistantVerticle(
+                parts.bus(), database, parts.clock(), settings.conversation().workers()));
+        opened.deploy(new ConversationVerticle(
+                parts.bus(),
+                database,
+                parts.files(),
+                parts.events(),
+                parts.clock(),
+                settings.conversation(),
+                settings.files().maxSize().bytes(),
+                settings.database().url().isEmpty()));
+        if (settings.slack().isOn()) {
+            TenantId tenant = parts.people().tenants().getFirst();
+            opened.deploy(new SlackVerticle(parts.bus(), tenant, settings.slack(), parts.clock()));
+        }
+    }
+
+    private static void watch(Parts parts, Readiness readiness, Metrics metrics) {
+        Backlog backlog = new Backlog(parts.database());
+        metrics.listen(parts.bus());
+        metrics.gauge("patchbay.inbox.waiting", "messages that wait for their answer", backlog::unanswered);
+        metrics.gauge("patchbay.outbox.waiting", "replies that wait for their delivery", backlog::undelivered);
+        readiness.register("database", parts.database()::isReachable);
+    }
+
+    private static WebServer serve(Settings settings, Parts parts) {
+        WebServer server = new WebServer(
+                parts.vertx(),
+                parts.bus(),
+                parts.database(),
+                parts.files(),
+                settings.http(),
+                settings.files(),
+                parts.clock());
+        server.start();
+        return server;
+    }
+
+    private static EngineLimits limits(AnalyticsSettings settings) {
+        EngineLimits defaults = EngineLimits.defaults();
+        return new EngineLimits(
+                settings.threads(),
+                settings.memoryLimit().bytes(),
+                defaults.running(),
+                defaults.waiting(),
+                settings.timeout(),
+                defaults.readTime(),
+                defaults.fileBytes());
+    }
+
+    /** Makes a sign-in link for a person, on a data folder that no desk is running on. */
+    public static String issueSignInLink(Settings settings, Clock clock, String email) throws Exception {
+        try (Opened opened = new Opened()) {
+            DataFolder folder =
+                    opened.add("data folder", DataFolder.open(settings.data().directory()));
+            Vertx vertx = opened.vertx(Vertx.vertx());
+            Storage storage = opened.add("storage", Storage.open(vertx, folder, settings.database()));
+            People people = new People(storage.database(), clock);
+            String path = new SignInLinks(storage.database(), people, clock).issueFor(email);
+            return settings.http().urlAt(settings.http().port().number()) + path;
+        }
+    }
+
+    /** Where people find the dashboard. */
+    public String url() {
+        return url;
+    }
+
+    /** A one-time link for the first admin, until there is one with a password. */
+    public Optional<String> signInLink() {
+        return signInLink;
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}
