@@ -12,7 +12,7 @@ enum NumberForm {
     GROUPED(
             "\\(?[+-]?\\s?[$€£¥]?\\s?[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d*)?([eE][+-]?\\d{1,3})?\\s?([$€£¥%]|[A-Z]{3})?\\)?"),
     /** 1.234,50, 12,5 €; also 1 234,50 and 1'234,50 */
-    COMMA("\\(?[+-]?\\s?[$€£¥]?\\s?[+-]?(\\d{1,3}([. '\\u00A0]\\d{3})+|\\d+)(,\\d*)?\\s?([$€£¥%]|[A-Z]{3})?\\)?");
+    COMMA("\\(?[+-]?\\s?[$€£¥]?\\s?[+-]?(\\d{1,3}([. '\\x{00A0}]\\d{3})+|\\d+)(,\\d*)?\\s?([$€£¥%]|[A-Z]{3})?\\)?");
 
     /** Only a comma as a decimal sign can stand so: "12,5" but not "1,234". */
     private static final Pattern DECIMAL_COMMA = Pattern.compile(".*\\d,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3},\\d+\\D*");
@@ -66,7 +66,6 @@ enum NumberForm {
     }
 
     private static String fraction(String number) {
-        return "CASE WHEN contains(" + number + ", '.') THEN length(" + number + ") - instr(" + number
-                + ", '.') ELSE 0 END";
+        return "length(" + number + ") - instr(" + number + " || '.', '.')";
     }
 }

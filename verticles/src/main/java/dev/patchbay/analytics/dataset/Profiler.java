@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Learns all there is to know of the rows in one pass over them. */
+/** Learns all there is to know of the rows in one pass over them, a few passes for hundreds of columns. */
 final class Profiler {
 
     /** Different values of a text column that are counted one by one. */
     static final int COUNTED_VALUES = 1_000;
 
     private static final int OFFERED_VALUES = 200;
+
+    /** One pass does for most files; the engine's memory for a pass grows with its columns. */
+    private static final int COLUMNS_A_PASS = 100;
 
     private Profiler() {}
 
@@ -26,17 +29,25 @@ final class Profiler {
 
     /** @param relation where the texts are: columns c0, c1 and so on */
     static Profile profile(Sandbox sandbox, String relation, List<ColumnDraft> columns, EngineLimits limits) {
+        long rows = 0;
+        List<ColumnFacts> facts = new ArrayList<>();
+        for (int from = 0; from < columns.size(); from += COLUMNS_A_PASS) {
+            List<ColumnDraft> part = columns.subList(from, Math.min(from + COLUMNS_A_PASS, columns.size()));
+            Profile profile =
+                    sandbox.query(sql(relation, part), List.of(), limits.readTime(), result -> read(result, part));
+            rows = profile.rows();
+            facts.addAll(profile.columns());
+        }
+        return new Profile(rows, facts);
+    }
+
+    private static String sql(String relation, List<ColumnDraft> columns) {
         String typed = columns.stream()
                 .filter(column -> !(column.reading() instanceof Reading.Text))
                 .map(column -> ", " + column.reading().sql(column.sql()) + " AS v" + column.index())
                 .collect(Collectors.joining());
-        String sql = "SELECT "
-                + Stream.concat(
-                                Stream.of("count(*) AS all_rows"),
-                                columns.stream().flatMap(Profiler::items))
-                        .collect(Collectors.joining(", "))
-                + " FROM (SELECT *" + typed + " FROM " + relation + ")";
-        return sandbox.query(sql, List.of(), limits.readTime(), rows -> read(rows, columns));
+        return Stream.concat(Stream.of("count(*) AS all_rows"), columns.stream().flatMap(Profiler::items))
+                .collect(Collectors.joining(", ", "SELECT ", " FROM (SELECT *" + typed + " FROM " + relation + ")"));
     }
 
     private static Stream<String> items(ColumnDraft column) {
@@ -52,14 +63,14 @@ final class Profiler {
                                 read,
                                 "sum(" + value + ") AS sum",
                                 "max(abs(" + value + ")) AS largest",
-                                "count(*) FILTER (" + value + " < 0) AS negative",
+                                "count(CASE WHEN " + value + " < 0 THEN 1 END) AS negative",
                                 "max(" + number.form().decimals(text) + ") AS decimals");
                     case Reading.Moment ignored ->
                         Stream.of(
                                 read,
                                 "min(" + value + ") AS first",
                                 "max(" + value + ") AS last",
-                                "count(*) FILTER (" + value + " <> date_trunc('day', " + value + ")) AS timed");
+                                "count(CASE WHEN " + value + " <> date_trunc('day', " + value + ") THEN 1 END) AS timed");
                 };
         return Stream.of(Stream.of("count(" + text + ") AS filled"), values(column), special)
                 .flatMap(items -> items)

@@ -46,7 +46,7 @@ record SniffedFile(
         List<CsvRecord> records = DialectSniffer.records(text, dialect, whole, HEAD_RECORDS);
         List<CsvRecord> table = records.subList(Math.min(dialect.skip(), records.size()), records.size());
         List<CsvRecord> rows = dialect.header() && !table.isEmpty() ? table.subList(1, table.size()) : table;
-        requireRows(rows, whole, name);
+        requireRows(table, rows, whole, name);
         List<String> header = dialect.header() ? table.getFirst().fields() : List.of();
         List<String> names = HeaderSniffer.names(header, DialectSniffer.width(rows));
         requireColumns(names, name);
@@ -58,7 +58,7 @@ record SniffedFile(
         }
         boolean plain = encoding.utf8() && dialect.skip() == 0 && names.size() > 1 && readable(file, text);
         boolean complete = whole && rows.size() < HEAD_RECORDS - 1;
-        long count = complete ? rows.size() : size / averageBytes(rows, encoding);
+        long count = complete ? rows.size() : Math.max(1, size / averageBytes(rows, encoding));
         return new SniffedFile(file, name, encoding, dialect, names, samples, count, complete, plain);
     }
 
@@ -81,15 +81,15 @@ record SniffedFile(
                 .flatMap(row -> row.fields().stream())
                 .mapToLong(field -> field.length() + 1)
                 .sum();
-        return Math.max(1, characters * (encoding.wide() ? 2 : 1) / rows.size());
+        return Math.max(1, characters * (encoding.wide() ? 2 : 1) / Math.max(1, rows.size()));
     }
 
-    private static void requireRows(List<CsvRecord> rows, boolean whole, String name) {
+    private static void requireRows(List<CsvRecord> table, List<CsvRecord> rows, boolean whole, String name) {
         if (rows.isEmpty() && whole) {
             throw new Failure(
                     ErrorCode.FILE_UNREADABLE, name + " holds no rows. Export it again with the rows, and drop it.");
         }
-        if (rows.isEmpty()) {
+        if (table.isEmpty()) {
             throw new Failure(
                     ErrorCode.FILE_UNREADABLE,
                     name + " has a first line longer than a table has. Save it as CSV with one row a line.");
@@ -115,7 +115,8 @@ record SniffedFile(
     private static List<List<String>> look(Path file, long from, TextEncoding encoding, Dialect dialect, int width)
             throws IOException {
         String text = new String(bytes(file, Math.max(0, from), LOOK_BYTES), encoding.charset());
-        List<CsvRecord> records = DialectSniffer.records(text, dialect, false, HEAD_RECORDS);
+        boolean last = from + LOOK_BYTES >= Files.size(file);
+        List<CsvRecord> records = DialectSniffer.records(text, dialect, last, HEAD_RECORDS);
         return fitting(records.subList(Math.min(1, records.size()), records.size()), width);
     }
 
