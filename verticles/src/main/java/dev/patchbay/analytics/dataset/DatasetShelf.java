@@ -81,12 +81,24 @@ public final class DatasetShelf implements AutoCloseable {
             DatasetDirectory directory = DatasetDirectory.open(lake, id);
             Dataset dataset = new StoredForm(directory).read();
             Sandbox sandbox = Sandbox.open(engine, directory, Optional.empty());
-            LoadedDataset loaded = new LoadedDataset(dataset, sandbox, engine.limits(), directory, "");
-            loaded.store();
-            return place(loaded);
+            return place(checked(new LoadedDataset(dataset, sandbox, engine.limits(), directory, "")));
         } catch (IOException e) {
-            throw new Failure(ErrorCode.DATASET_NOT_FOUND, "The stored rows of this file cannot be read.", e);
+            throw damaged(e);
         }
+    }
+
+    private static LoadedDataset checked(LoadedDataset loaded) {
+        try {
+            loaded.store();
+            return loaded;
+        } catch (Failure e) {
+            loaded.close();
+            throw damaged(e);
+        }
+    }
+
+    private static Failure damaged(Exception cause) {
+        return new Failure(ErrorCode.DATASET_NOT_FOUND, "The stored rows of this file cannot be read.", cause);
     }
 
     /** Keeps the one that is there already when two threads open the same dataset. */

@@ -35,6 +35,11 @@ public final class Engine implements AutoCloseable {
         return limits;
     }
 
+    /** How many calls are running now. */
+    public int running() {
+        return threads.getActiveCount();
+    }
+
     /**
      * Runs native work and waits for it.
      *

@@ -80,12 +80,11 @@ public final class LoadedDataset implements AutoCloseable {
         }
     }
 
-    /** Keeps it open until {@link #leave}; false when it is closed already. */
+    /** Keeps it open until {@link #leave}; false when it is closed, and nobody keeps it open. */
     synchronized boolean enter() {
-        if (!closed) {
-            users++;
-        }
-        return !closed;
+        boolean open = !closed || users > 0;
+        users += open ? 1 : 0;
+        return open;
     }
 
     synchronized void leave() {
