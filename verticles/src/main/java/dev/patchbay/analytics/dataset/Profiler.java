@@ -70,7 +70,8 @@ final class Profiler {
                                 read,
                                 "min(" + value + ") AS first",
                                 "max(" + value + ") AS last",
-                                "count(CASE WHEN " + value + " <> date_trunc('day', " + value + ") THEN 1 END) AS timed");
+                                "count(CASE WHEN " + value + " <> date_trunc('day', " + value
+                                        + ") THEN 1 END) AS timed");
                 };
         return Stream.of(Stream.of("count(" + text + ") AS filled"), values(column), special)
                 .flatMap(items -> items)

@@ -67,8 +67,7 @@ class CostExportTest {
         assertThat(role(dataset, "ResourceId")).isEqualTo(ColumnRole.ID);
         assertThat(role(dataset, "Tags")).isEqualTo(ColumnRole.TAG);
         assertThat(dataset.warnings())
-                .containsExactly(
-                        "1 row has a negative effective cost: credits or refunds.", "2 rows have no tags.");
+                .containsExactly("1 row has a negative effective cost: credits or refunds.", "2 rows have no tags.");
     }
 
     @Test
@@ -94,7 +93,8 @@ class CostExportTest {
         String header = "line_item_usage_start_date,line_item_product_code,line_item_unblended_cost,product_region,"
                 + "resource_tags_user_team\n";
 
-        Dataset dataset = lake.read(header + "2026-09-01 00:00:00.000,AmazonEC2,1.5,eu-west-1,core\n").dataset();
+        Dataset dataset = lake.read(header + "2026-09-01 00:00:00.000,AmazonEC2,1.5,eu-west-1,core\n")
+                .dataset();
 
         assertThat(dataset.format()).isEqualTo(ExportFormat.AWS_CUR);
         assertThat(dataset.columns().stream().map(Column::label))
@@ -177,7 +177,10 @@ class CostExportTest {
             BigDecimal amount = new BigDecimal(Long.toString(random.nextLong(-1_000_000_000L, 1_000_000_000_000L)))
                     .movePointLeft(random.nextInt(4, 12));
             sum = sum.add(amount);
-            table.append(List.of("EC2", "S3").get(row % 2)).append(',').append(amount).append('\n');
+            table.append(List.of("EC2", "S3").get(row % 2))
+                    .append(',')
+                    .append(amount)
+                    .append('\n');
         }
 
         Dataset dataset = lake.read(table.toString()).dataset();

@@ -35,7 +35,8 @@ class CsvRoundTripTest {
             assertThat(TestLake.cells(loaded)).containsExactlyInAnyOrderElementsOf(withNulls(table));
         } finally {
             try (var paths = Files.walk(directory)) {
-                paths.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                paths.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }
@@ -78,8 +79,7 @@ class CsvRoundTripTest {
                 .map(row -> row + style.lineEnd())
                 .collect(Collectors.joining());
         boolean unicode = style.charset().name().startsWith("UTF");
-        return ((unicode && style.mark() ? "\uFEFF" : "") + header + style.lineEnd() + rows)
-                .getBytes(style.charset());
+        return ((unicode && style.mark() ? "\uFEFF" : "") + header + style.lineEnd() + rows).getBytes(style.charset());
     }
 
     private static String write(String cell, Style style) {

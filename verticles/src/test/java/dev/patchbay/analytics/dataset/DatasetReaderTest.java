@@ -119,7 +119,8 @@ class DatasetReaderTest {
 
     @Test
     void aDecimalCommaIsADecimalSign() {
-        Dataset dataset = lake.read("dienst;kosten\nA;1.234,50\nB;0,25\nC;-3,00 €\n").dataset();
+        Dataset dataset =
+                lake.read("dienst;kosten\nA;1.234,50\nB;0,25\nC;-3,00 €\n").dataset();
 
         assertThat(dataset.totals().getFirst().amount()).isEqualByComparingTo("1231.75");
     }
@@ -166,7 +167,8 @@ class DatasetReaderTest {
 
     @Test
     void nullMarkersAreNoValues() {
-        Dataset dataset = lake.read("cost,x\n1,a\nNULL,b\nN/A,c\n,d\n-,e\n\\N,f\n\"\",g\n2,h\n").dataset();
+        Dataset dataset = lake.read("cost,x\n1,a\nNULL,b\nN/A,c\n,d\n-,e\n\\N,f\n\"\",g\n2,h\n")
+                .dataset();
 
         Column cost = dataset.column("cost").orElseThrow();
         assertThat(cost.nulls()).isEqualTo(6);
@@ -203,7 +205,8 @@ class DatasetReaderTest {
 
     @Test
     void linesAboveTheTableAreLeftOut() {
-        Dataset dataset = lake.read("Cost report for Acme\n\nservice,cost\nEC2,1\nS3,2\n").dataset();
+        Dataset dataset =
+                lake.read("Cost report for Acme\n\nservice,cost\nEC2,1\nS3,2\n").dataset();
 
         assertThat(names(dataset)).containsExactly("service", "cost");
         assertThat(dataset.report().notes()).contains("1 line above the table left out.");
@@ -223,7 +226,8 @@ class DatasetReaderTest {
 
     @Test
     void aColumnThatTurnsIntoTextLateIsText() {
-        String text = "service,code\n" + "EC2,1\n".repeat(200_000) + "S3,x1\n".repeat(100_000) + "EC2,1\n".repeat(200_000);
+        String text =
+                "service,code\n" + "EC2,1\n".repeat(200_000) + "S3,x1\n".repeat(100_000) + "EC2,1\n".repeat(200_000);
 
         Dataset dataset = lake.read(text).dataset();
 
@@ -235,7 +239,8 @@ class DatasetReaderTest {
     void manyDecimalsAndExponentsStayExact() {
         List<String> amounts = List.of("0.147171330000000001", "2.323760001E-9", "5.64902E-05", "1e2", "12345678901.5");
 
-        Dataset dataset = lake.read("cost,x\n" + amounts.stream().map(a -> a + ",y\n").collect(Collectors.joining()))
+        Dataset dataset = lake.read(
+                        "cost,x\n" + amounts.stream().map(a -> a + ",y\n").collect(Collectors.joining()))
                 .dataset();
 
         BigDecimal sum = amounts.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -254,7 +259,8 @@ class DatasetReaderTest {
 
     @Test
     void accountNumbersAndLeadingZerosAreNoAmounts() {
-        Dataset dataset = lake.read("account_id,zip,cost\n123412340534,01234,1\n123412340535,01235,2\n").dataset();
+        Dataset dataset = lake.read("account_id,zip,cost\n123412340534,01234,1\n123412340535,01235,2\n")
+                .dataset();
 
         assertThat(dataset.column("account_id").orElseThrow().type()).isEqualTo(ColumnType.TEXT);
         assertThat(dataset.column("zip").orElseThrow().type()).isEqualTo(ColumnType.TEXT);
@@ -275,9 +281,9 @@ class DatasetReaderTest {
         byte[] bytes = new byte[10_000];
         new java.util.Random(7).nextBytes(bytes);
 
-        assertThatThrownBy(() -> lake.read(bytes)).isInstanceOfSatisfying(Failure.class, failure -> assertThat(
-                        failure.code())
-                .isEqualTo(ErrorCode.FILE_UNSUPPORTED));
+        assertThatThrownBy(() -> lake.read(bytes))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.FILE_UNSUPPORTED));
     }
 
     @Test
@@ -294,7 +300,8 @@ class DatasetReaderTest {
 
     @Test
     void aHugeFieldIsCutAndSaid() {
-        Dataset dataset = lake.read("note,cost\n" + "x".repeat(5 << 20) + ",1\nshort,2\n").dataset();
+        Dataset dataset =
+                lake.read("note,cost\n" + "x".repeat(5 << 20) + ",1\nshort,2\n").dataset();
 
         assertThat(dataset.report().rows()).isEqualTo(2);
         assertThat(dataset.totals().getFirst().amount()).isEqualByComparingTo("3");
@@ -316,8 +323,8 @@ class DatasetReaderTest {
             assertThat(failure.code()).isEqualTo(code);
             assertThat(failure).hasMessageContaining(says);
         });
-        assertThat(lake.lake()).satisfiesAnyOf(
-                path -> assertThat(path).doesNotExist(), path -> assertThat(path).isEmptyDirectory());
+        assertThat(lake.lake()).satisfiesAnyOf(path -> assertThat(path).doesNotExist(), path -> assertThat(path)
+                .isEmptyDirectory());
     }
 
     private static List<String> names(Dataset dataset) {

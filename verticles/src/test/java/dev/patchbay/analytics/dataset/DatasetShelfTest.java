@@ -103,7 +103,8 @@ class DatasetShelfTest {
 
     @Test
     void whatAKilledProcessLeftIsSweptAway() throws Exception {
-        Path left = Files.createDirectories(lake.lake().resolve(DatasetId.random().toString()).resolve("work-1"));
+        Path left = Files.createDirectories(
+                lake.lake().resolve(DatasetId.random().toString()).resolve("work-1"));
         Files.writeString(left.resolve("rows.csv"), "half");
 
         try (DatasetShelf shelf = shelf(2)) {
@@ -137,7 +138,7 @@ class DatasetShelfTest {
 
     private static void assertNotFound(DatasetShelf shelf, DatasetId id) {
         assertThatThrownBy(() -> shelf.use(id, loaded -> loaded))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code())
-                        .isEqualTo(ErrorCode.DATASET_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.DATASET_NOT_FOUND));
     }
 }

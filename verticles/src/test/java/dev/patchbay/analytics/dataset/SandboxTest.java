@@ -51,8 +51,7 @@ class SandboxTest {
                     .replace("{outside}", directory.toRealPath().toString())
                     .replace("{inside}", inside.toRealPath().toString());
 
-            assertThatThrownBy(() -> loaded.query(sql, List.of(), rows -> rows))
-                    .isInstanceOf(Failure.class);
+            assertThatThrownBy(() -> loaded.query(sql, List.of(), rows -> rows)).isInstanceOf(Failure.class);
             assertThat(directory.resolve("stolen.csv")).doesNotExist();
             Files.delete(inside.resolve("link.csv"));
         }
@@ -60,13 +59,13 @@ class SandboxTest {
 
     @Test
     void aQueryPastItsTimeIsStopped() {
-        EngineLimits limits = new EngineLimits(
-                2, 256L << 20, 2, 8, Duration.ofSeconds(1), Duration.ofSeconds(60), 64L << 20);
+        EngineLimits limits =
+                new EngineLimits(2, 256L << 20, 2, 8, Duration.ofSeconds(1), Duration.ofSeconds(60), 64L << 20);
         try (TestLake lake = new TestLake(directory, limits);
                 LoadedDataset loaded = lake.read("a,b\n1,x\n")) {
             assertThatThrownBy(() -> loaded.query(LONG_QUERY, List.of(), rows -> rows))
-                    .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code())
-                            .isEqualTo(ErrorCode.QUERY_TOO_HEAVY));
+                    .isInstanceOfSatisfying(
+                            Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.QUERY_TOO_HEAVY));
         }
     }
 
@@ -79,8 +78,8 @@ class SandboxTest {
             String sql = "SELECT list(x) FROM range(100000000) AS t(x)";
 
             assertThatThrownBy(() -> loaded.query(sql, List.of(), rows -> rows))
-                    .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code())
-                            .isEqualTo(ErrorCode.QUERY_TOO_HEAVY));
+                    .isInstanceOfSatisfying(
+                            Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.QUERY_TOO_HEAVY));
         }
     }
 
@@ -88,14 +87,16 @@ class SandboxTest {
     void interruptingTheCallerCancelsItsQuery() {
         try (TestLake lake = new TestLake(directory);
                 LoadedDataset loaded = lake.read("a,b\n1,x\n")) {
-            Thread caller = Thread.ofVirtual().start(() -> assertThatThrownBy(
-                            () -> loaded.query(LONG_QUERY, List.of(), rows -> rows))
-                    .isInstanceOf(Failure.class));
+            Thread caller = Thread.ofVirtual()
+                    .start(() -> assertThatThrownBy(() -> loaded.query(LONG_QUERY, List.of(), rows -> rows))
+                            .isInstanceOf(Failure.class));
             Awaitility.await().until(() -> lake.engine().running() > 0);
 
             caller.interrupt();
 
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> lake.engine().running() == 0);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> lake.engine().running() == 0);
             assertThat(TestLake.cells(loaded)).hasSize(1);
         }
     }

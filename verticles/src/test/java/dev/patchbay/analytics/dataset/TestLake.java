@@ -19,8 +19,9 @@ public final class TestLake implements AutoCloseable {
     private final List<LoadedDataset> read = new ArrayList<>();
 
     public TestLake(Path directory) {
-        this(directory, new EngineLimits(
-                2, 256L << 20, 2, 8, Duration.ofSeconds(20), Duration.ofSeconds(60), 64L << 20));
+        this(
+                directory,
+                new EngineLimits(2, 256L << 20, 2, 8, Duration.ofSeconds(20), Duration.ofSeconds(60), 64L << 20));
     }
 
     TestLake(Path directory, EngineLimits limits) {

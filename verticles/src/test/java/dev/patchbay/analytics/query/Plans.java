@@ -44,8 +44,7 @@ record Plans(Plan plan) {
 
     Plans window(String column, String from, String until) {
         Window window = new Window(column, new DateRange(LocalDate.parse(from), LocalDate.parse(until)));
-        return with(
-                plan.measures(), plan.groups(), plan.filters(), Optional.of(window), plan.order(), plan.limit());
+        return with(plan.measures(), plan.groups(), plan.filters(), Optional.of(window), plan.order(), plan.limit());
     }
 
     Plans order(Ordering order) {
@@ -63,7 +62,6 @@ record Plans(Plan plan) {
             Optional<Window> window,
             Ordering order,
             Optional<Integer> limit) {
-        return new Plans(
-                new Plan(plan.dataset(), measures, groups, filters, window, order, limit, Optional.empty()));
+        return new Plans(new Plan(plan.dataset(), measures, groups, filters, window, order, limit, Optional.empty()));
     }
 }

@@ -118,7 +118,8 @@ class QueryEngineTest {
     @Test
     void withTimeTheLimitChoosesTheValuesAndEachKeepsItsSteps() {
         for (List<Grouping> groups : List.of(List.of(SERVICE, DAY), List.of(DAY, SERVICE))) {
-            QueryResult result = run(plan().groups(groups.toArray(Grouping[]::new)).limit(2));
+            QueryResult result =
+                    run(plan().groups(groups.toArray(Grouping[]::new)).limit(2));
 
             int service = groups.indexOf(SERVICE);
             assertThat(texts(result, service)).hasSize(10).containsOnly("EC2", "S3");
@@ -152,8 +153,8 @@ class QueryEngineTest {
     @Test
     void severalFiltersMustAllHold() {
         QueryResult result = run(plan().filter(new Filter.Compare("cost", Comparison.AT_LEAST, BigDecimal.ONE, false))
-                        .filter(new Filter.Contains("region", "U", false))
-                        .filter(new Filter.Missing("service", true)));
+                .filter(new Filter.Contains("region", "U", false))
+                .filter(new Filter.Missing("service", true)));
 
         assertThat(result.rowsUsed()).isEqualTo(3);
     }
@@ -177,13 +178,13 @@ class QueryEngineTest {
     @Test
     void everyAggregateIsExact() {
         QueryResult result = run(plan().measures(
-                                Measure.of(Aggregate.AVERAGE, "usage quantity"),
-                                Measure.of(Aggregate.MEDIAN, "cost"),
-                                Measure.of(Aggregate.MIN, "cost"),
-                                Measure.of(Aggregate.MAX, "cost"),
-                                Measure.rows(),
-                                Measure.of(Aggregate.COUNT, "service"),
-                                Measure.of(Aggregate.COUNT_DISTINCT, "service")));
+                        Measure.of(Aggregate.AVERAGE, "usage quantity"),
+                        Measure.of(Aggregate.MEDIAN, "cost"),
+                        Measure.of(Aggregate.MIN, "cost"),
+                        Measure.of(Aggregate.MAX, "cost"),
+                        Measure.rows(),
+                        Measure.of(Aggregate.COUNT, "service"),
+                        Measure.of(Aggregate.COUNT_DISTINCT, "service")));
 
         assertThat(result.overall())
                 .containsExactly(
@@ -236,13 +237,15 @@ class QueryEngineTest {
     }
 
     private static List<BigDecimal> numbers(QueryResult result, int column) {
-        return result.table().rows().stream().map(row -> row.get(column).number()).toList();
+        return result.table().rows().stream()
+                .map(row -> row.get(column).number())
+                .toList();
     }
 
     private void assertRefused(Plans plan, String reason) {
         assertThatThrownBy(() -> run(plan))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code())
-                        .isEqualTo(ErrorCode.PLAN_INVALID))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.PLAN_INVALID))
                 .hasMessageContaining(reason);
     }
 }
