@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class SlackText {
 
-    private static final Pattern REFERENCE = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
+    private static final Pattern REFERENCE = Pattern.compile("<([^<>|\\s][^<>|]*)(?:\\|([^<>]*))?>");
 
     private SlackText() {}
 

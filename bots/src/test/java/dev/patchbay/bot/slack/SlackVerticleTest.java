@@ -6,12 +6,21 @@ import static dev.patchbay.bot.slack.SlackWorld.DIRECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.patchbay.bot.slack.standin.Fault;
 import dev.patchbay.bot.slack.standin.Posted;
 import dev.patchbay.bot.slack.standin.StandInSlack;
+import dev.patchbay.bus.Addresses;
+import dev.patchbay.model.chat.AdapterCommand.ShowStatus;
+import dev.patchbay.model.chat.AdapterReply;
 import dev.patchbay.model.chat.Addressing;
 import dev.patchbay.model.chat.Block;
+import dev.patchbay.model.chat.Place;
+import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.chat.Sender;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +133,60 @@ class SlackVerticleTest {
         awaitQuiet();
 
         assertThat(botPosts(CHANNEL, root)).hasSize(1);
+    }
+
+    @Test
+    void anAppsFileIsLeftAloneToo() {
+        world.slack.addApp("U0OTHERAPP");
+        world.slack.drop(DIRECT, "U0OTHERAPP", "nightly export", "", "export.csv", new byte[] {1});
+
+        awaitQuiet();
+
+        assertThat(world.conversation.taken).isEmpty();
+    }
+
+    @Test
+    void anAuthorSlackDoesNotNameKeepsTheirIdForAName() {
+        world.slack.write(DIRECT, "U0STRANGER", "hello", "");
+
+        await().until(() -> !world.conversation.taken.isEmpty());
+
+        assertThat(world.conversation.taken.getFirst().sender())
+                .isEqualTo(new Sender("U0STRANGER", "U0STRANGER", Optional.empty()));
+    }
+
+    @Test
+    void aSlackThatNamesNobodyDelaysNoMessage() {
+        world.slack.faults().always("users.info", new Fault.Slow(Duration.ofSeconds(5)));
+
+        world.slack.write(DIRECT, ADA, "hello", "");
+
+        await().atMost(Duration.ofSeconds(3)).until(() -> !world.conversation.taken.isEmpty());
+    }
+
+    @Test
+    void aStatusIsShownInADirectConversationOnly() {
+        String direct = world.slack.write(DIRECT, ADA, "hello", "");
+        String channel = world.mention("hello");
+        awaitQuiet();
+
+        showStatus(DIRECT, direct);
+        showStatus(CHANNEL, channel);
+
+        assertThat(world.slack.statuses()).containsExactly("reading 1,281 rows");
+    }
+
+    @Test
+    void aStatusThatCannotBeShownFailsNothing() {
+        world.slack.faults().always("assistant.threads.setStatus", Fault.serverError());
+
+        assertThat(showStatus(DIRECT, "1.000001")).isEqualTo(new AdapterReply.StatusShown());
+    }
+
+    private AdapterReply showStatus(String channel, String thread) {
+        Place place = new Place(Platform.SLACK, StandInSlack.TEAM, channel, thread);
+        return world.bus.call(
+                Addresses.adapter(Platform.SLACK), new ShowStatus(world.tenant, place, "reading 1,281 rows"));
     }
 
     private void awaitReplies(String channel, String root, int count) {

@@ -71,6 +71,12 @@ public final class StandInSlack implements AutoCloseable {
         workspace.addUser(id, name);
     }
 
+    /** Another app's bot user. */
+    public void addApp(String id) {
+        workspace.addUser(id, id);
+        workspace.addBot(id);
+    }
+
     /** Somebody writes; an empty thread starts one. The message's timestamp, which names it. */
     public String write(String channel, String user, String text, String thread) {
         return write(channel, user, text, thread, JsonNodeFactory.instance.objectNode());

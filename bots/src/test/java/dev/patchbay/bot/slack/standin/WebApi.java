@@ -74,7 +74,10 @@ final class WebApi {
         String name = workspace.userName(id).orElseThrow(() -> new Refused("user_not_found"));
         ObjectNode answer = JSON.objectNode();
         ObjectNode user = answer.putObject("user").put("id", id).put("team_id", Workspace.TEAM);
-        user.put("name", name).put("real_name", name).put("is_email_confirmed", true);
+        user.put("name", name)
+                .put("real_name", name)
+                .put("is_email_confirmed", true)
+                .put("is_bot", workspace.isBot(id));
         user.putObject("profile")
                 .put("display_name", name)
                 .put("email", name.toLowerCase(Locale.ROOT) + "@example.com");

@@ -28,6 +28,7 @@ final class Workspace {
     private final Map<String, List<Posted>> channels = new LinkedHashMap<>();
     private final Set<String> archived = new HashSet<>();
     private final Map<String, String> users = new LinkedHashMap<>();
+    private final Set<String> bots = new HashSet<>();
     private final Map<String, StoredFile> files = new LinkedHashMap<>();
     private long lastMicros;
 
@@ -44,6 +45,14 @@ final class Workspace {
 
     synchronized void addUser(String id, String name) {
         users.put(id, name);
+    }
+
+    synchronized void addBot(String id) {
+        bots.add(id);
+    }
+
+    synchronized boolean isBot(String id) {
+        return bots.contains(id);
     }
 
     synchronized Optional<String> userName(String id) {
