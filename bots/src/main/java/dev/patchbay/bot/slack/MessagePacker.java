@@ -49,14 +49,13 @@ final class MessagePacker {
         boolean secondTable = next.table().isPresent()
                 && current.stream().anyMatch(e -> e.table().isPresent());
         int length = current.stream().mapToInt(Element::length).sum() + next.length();
-        return !secondTable && current.size() < SlackLimits.BLOCKS && length <= JSON_BUDGET;
+        int blocks = current.stream().mapToInt(e -> e.blocks().size()).sum()
+                + next.blocks().size();
+        return !secondTable && blocks <= SlackLimits.BLOCKS && length <= JSON_BUDGET;
     }
 
     private static Post message(List<Element> elements) {
-        String text = elements.stream()
-                .map(Element::plain)
-                .filter(plain -> !plain.isEmpty())
-                .collect(Collectors.joining("\n"));
+        String text = elements.stream().map(Element::plain).collect(Collectors.joining("\n"));
         return new Post.Message(PlainText.cut(text, SlackLimits.MESSAGE_TEXT), elements);
     }
 }

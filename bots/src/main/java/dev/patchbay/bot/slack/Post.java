@@ -1,5 +1,6 @@
 package dev.patchbay.bot.slack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.patchbay.model.file.FileRef;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ sealed interface Post {
 
         String blocksJson() {
             return elements.stream()
-                    .map(element -> element.block().toString())
+                    .flatMap(element -> element.blocks().stream())
+                    .map(ObjectNode::toString)
                     .collect(Collectors.joining(",", "[", "]"));
         }
 

@@ -38,12 +38,10 @@ final class TableRenderer {
             }
             rows.add(row);
         }
-        ObjectNode block = BlockKit.table(rows, settings(table, columns));
-        List<Element> elements = new ArrayList<>();
-        elements.add(new Element(block, text(table), Optional.of(table)));
-        Remainder.of(table, rows.size() - 1, columns)
-                .ifPresent(more -> elements.add(Element.of(BlockKit.context(more), "")));
-        return elements;
+        List<ObjectNode> blocks = new ArrayList<>();
+        blocks.add(BlockKit.table(rows, settings(table, columns)));
+        Remainder.of(table, rows.size() - 1, columns).map(BlockKit::context).ifPresent(blocks::add);
+        return List.of(new Element(blocks, text(table), Optional.of(table)));
     }
 
     /** The table as lines of text, one width for all characters; what is cut is said in the last line. */
