@@ -18,6 +18,7 @@ import dev.patchbay.model.analytics.Plan;
 import dev.patchbay.model.failure.Failure;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,9 +85,18 @@ public final class Analyst {
                 understood.plan(),
                 written.explanation(),
                 result.table(),
-                written.text(),
+                written.text() + instead(understood.plan(), chart),
                 chart,
                 understood.confidence(),
                 written.suggestions());
+    }
+
+    /** Says it when the chart is not of the kind that was asked for. */
+    private static String instead(Plan plan, Optional<ChartSpec> chart) {
+        return plan.chart()
+                .filter(asked -> chart.isPresent() && chart.get().type() != asked)
+                .map(asked -> " Only positive parts of a whole make a "
+                        + asked.name().toLowerCase(Locale.ROOT) + "; the chart shows them otherwise.")
+                .orElse("");
     }
 }

@@ -7,6 +7,7 @@ import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.Grouping;
 import dev.patchbay.model.analytics.Measure;
+import dev.patchbay.model.analytics.Ordering;
 import dev.patchbay.model.analytics.Plan;
 import dev.patchbay.model.analytics.ResultTable;
 import java.util.EnumSet;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Decides whether a result is worth a picture, and which one: time makes a line, a few short names upright bars,
@@ -25,6 +24,12 @@ public final class ChartChooser {
 
     private static final int LONGEST_UPRIGHT_NAME = 14;
     private static final int MOST_UPRIGHT_BARS = 12;
+
+    private static final int MOST_NAMES = 15;
+    private static final int MOST_NAMES_WITH_SERIES = 8;
+    private static final int MOST_SERIES = 8;
+
+    private static final Set<ChartType> ROUND = EnumSet.of(ChartType.PIE, ChartType.DONUT);
 
     /** Only these add up: the parts of a sum or a count make a whole. */
     private static final Set<Aggregate> ADDITIVE = EnumSet.of(Aggregate.SUM, Aggregate.COUNT);
@@ -41,31 +46,38 @@ public final class ChartChooser {
         if (plan.groups().isEmpty() || table.rows().size() < (asked ? 1 : 2)) {
             return Optional.empty();
         }
-        ResultChart chart = ResultChart.of(plan, table);
-        if (chart.isEmpty()) {
+        ResultChart whole = ResultChart.of(plan, table);
+        if (whole.isEmpty()) {
             return Optional.empty();
         }
-        ChartType type = plan.chart()
-                .filter(wanted -> isTrue(wanted, plan, chart))
-                .orElseGet(() -> natural(chart, timeFirst(plan)));
-        ResultTable.Heading measure = table.columns().get(plan.groups().size());
+        Optional<ChartType> wanted = plan.chart().filter(type -> isTrue(type, plan, whole));
+        ResultChart shown = wanted.filter(ROUND::contains).isPresent() ? whole : readable(whole, plan);
         return Optional.of(new ChartSpec(
-                type,
-                title(plan, table, chart, filters),
-                table.columns().get(chart.axis()).title(),
-                measure.title() + unit(dataset, plan.measures().getFirst()),
-                chart.categories(),
-                chart.series()));
+                wanted.orElseGet(() -> natural(shown, plan)),
+                title(plan, table, whole, shown, filters),
+                table.columns().get(shown.axis()).title(),
+                measure(plan, table) + unit(dataset, plan.measures().getFirst()),
+                shown.categories(),
+                shown.series()));
     }
 
-    private static ChartType natural(ResultChart chart, boolean time) {
-        if (time) {
+    /** As much as can be told apart; time is never cut. A pie puts its smallest slices together by itself. */
+    private static ResultChart readable(ResultChart whole, Plan plan) {
+        int mostNames = plan.groups().size() == 1 ? MOST_NAMES : MOST_NAMES_WITH_SERIES;
+        return whole.first(isTime(whole, plan) ? Integer.MAX_VALUE : mostNames, MOST_SERIES);
+    }
+
+    private static boolean isTime(ResultChart chart, Plan plan) {
+        return plan.groups().get(chart.axis()) instanceof Grouping.ByTime;
+    }
+
+    private static ChartType natural(ResultChart chart, Plan plan) {
+        if (isTime(chart, plan)) {
             return ChartType.LINE;
         }
         int longest = chart.categories().stream().mapToInt(String::length).max().orElse(0);
-        int bars = chart.categories().size() * chart.series().size();
         boolean upright = longest <= LONGEST_UPRIGHT_NAME && chart.categories().size() <= MOST_UPRIGHT_BARS;
-        return upright && bars <= 4 * MOST_UPRIGHT_BARS ? ChartType.BAR : ChartType.HORIZONTAL_BAR;
+        return upright ? ChartType.BAR : ChartType.HORIZONTAL_BAR;
     }
 
     /** Slices are parts of a whole; a line joins what follows on one another; bars fit everything. */
@@ -77,39 +89,42 @@ public final class ChartChooser {
         };
     }
 
-    private static boolean timeFirst(Plan plan) {
-        return plan.groups().stream().anyMatch(Grouping.ByTime.class::isInstance);
-    }
-
-    private static String title(Plan plan, ResultTable table, ResultChart chart, List<String> filters) {
-        String groups = table.columns().stream()
-                .limit(plan.groups().size())
-                .map(ResultTable.Heading::title)
-                .collect(Collectors.joining(" and "));
-        String measure = table.columns().get(plan.groups().size()).title();
-        String main = measure.substring(0, 1).toUpperCase(Locale.ROOT) + measure.substring(1) + " by " + groups;
-        return Stream.of(Stream.of(main), limit(plan, table).stream(), cut(chart).stream(), filters.stream())
-                .flatMap(parts -> parts)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Optional<String> cut(ResultChart chart) {
-        int drawn = chart.series().size();
-        return drawn < chart.allSeries()
-                ? Optional.of("the " + drawn + " largest of " + chart.allSeries())
-                : Optional.empty();
-    }
-
-    private static Optional<String> limit(Plan plan, ResultTable table) {
-        int rows = table.rows().size();
-        if (rows >= table.totalRows()) {
-            return Optional.empty();
+    private static String title(
+            Plan plan, ResultTable table, ResultChart whole, ResultChart shown, List<String> filters) {
+        String measure = measure(plan, table);
+        String axis = table.columns().get(shown.axis()).title();
+        long names = plan.groups().size() == 1
+                ? table.totalRows()
+                : whole.categories().size();
+        StringBuilder title = new StringBuilder(measure.substring(0, 1).toUpperCase(Locale.ROOT))
+                .append(measure, 1, measure.length())
+                .append(" by ")
+                .append(axis)
+                .append(part(order(plan.order()), shown.categories().size(), names));
+        if (plan.groups().size() == 2) {
+            title.append(" and ")
+                    .append(table.columns().get(1 - shown.axis()).title())
+                    .append(part(
+                            "largest", shown.series().size(), whole.series().size()));
         }
-        return switch (plan.order()) {
-            case LARGEST_FIRST -> Optional.of("largest " + rows);
-            case SMALLEST_FIRST -> Optional.of("smallest " + rows);
-            case BY_GROUP -> Optional.of("first " + rows);
+        filters.forEach(filter -> title.append(", ").append(filter));
+        return title.toString();
+    }
+
+    private static String part(String which, long shown, long all) {
+        return shown < all ? " (" + which + " " + shown + " of " + all + ")" : "";
+    }
+
+    private static String order(Ordering order) {
+        return switch (order) {
+            case LARGEST_FIRST -> "largest";
+            case SMALLEST_FIRST -> "smallest";
+            case BY_GROUP -> "first";
         };
+    }
+
+    private static String measure(Plan plan, ResultTable table) {
+        return table.columns().get(plan.groups().size()).title();
     }
 
     /** The currency, behind an amount of money; a count has no unit. */

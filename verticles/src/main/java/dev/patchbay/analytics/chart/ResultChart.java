@@ -21,12 +21,9 @@ import java.util.stream.Stream;
  * series.
  *
  * @param axis which column of the table runs along the axis
- * @param series the largest of them when there are more than can be told apart
- * @param allSeries how many there are
+ * @param series the largest first
  */
-record ResultChart(int axis, List<String> categories, List<ChartSpec.Series> series, int allSeries) {
-
-    private static final int MOST_SERIES = 12;
+record ResultChart(int axis, List<String> categories, List<ChartSpec.Series> series) {
 
     static ResultChart of(Plan plan, ResultTable table) {
         int axis = axis(plan);
@@ -35,7 +32,7 @@ record ResultChart(int axis, List<String> categories, List<ChartSpec.Series> ser
         if (plan.groups().size() == 1) {
             Map<String, BigDecimal> values = values(table.rows(), axis, measure);
             String name = table.columns().get(measure).title();
-            return new ResultChart(axis, categories, List.of(series(name, categories, values)), 1);
+            return new ResultChart(axis, categories, List.of(series(name, categories, values)));
         }
         Map<String, List<List<Cell>>> split = new LinkedHashMap<>();
         for (List<Cell> row : table.rows()) {
@@ -45,9 +42,18 @@ record ResultChart(int axis, List<String> categories, List<ChartSpec.Series> ser
         List<ChartSpec.Series> series = split.entrySet().stream()
                 .map(part -> series(part.getKey(), categories, values(part.getValue(), axis, measure)))
                 .sorted(Comparator.comparing(ResultChart::weight).reversed())
-                .limit(MOST_SERIES)
                 .toList();
-        return new ResultChart(axis, categories, series, split.size());
+        return new ResultChart(axis, categories, series);
+    }
+
+    /** At most so many of each, from the start. */
+    ResultChart first(int mostCategories, int mostSeries) {
+        int points = Math.min(mostCategories, categories.size());
+        List<ChartSpec.Series> kept = series.stream()
+                .limit(mostSeries)
+                .map(line -> new ChartSpec.Series(line.name(), line.values().subList(0, points)))
+                .toList();
+        return new ResultChart(axis, categories.subList(0, points), kept);
     }
 
     boolean isEmpty() {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChartChooserTest {
@@ -104,9 +105,25 @@ class ChartChooserTest {
         ChartSpec chart = choose(plan(BY_SERVICE, BY_REGION), table(2, cells.toArray(String[]::new)))
                 .orElseThrow();
 
-        assertThat(chart.series()).hasSize(12);
+        assertThat(chart.series()).hasSize(8);
         assertThat(chart.series().getFirst().name()).isEqualTo("region 20");
-        assertThat(chart.title()).endsWith(", the 12 largest of 20");
+        assertThat(chart.title()).isEqualTo("Effective cost by service and region (largest 8 of 20)");
+    }
+
+    @Test
+    void namesAreCutToWhatCanBeReadButSlicesAreNot() {
+        String[] cells = IntStream.range(0, 40)
+                .boxed()
+                .flatMap(i -> Stream.of("service " + i, String.valueOf(40 - i)))
+                .toArray(String[]::new);
+
+        ChartSpec bars = choose(plan(BY_SERVICE), table(1, cells)).orElseThrow();
+        ChartSpec pie =
+                choose(asked(ChartType.PIE, Aggregate.SUM), table(1, cells)).orElseThrow();
+
+        assertThat(bars.categories()).hasSize(15);
+        assertThat(bars.title()).isEqualTo("Effective cost by service (largest 15 of 40)");
+        assertThat(pie.categories()).hasSize(40);
     }
 
     @Test
@@ -138,7 +155,7 @@ class ChartChooserTest {
         assertThat(ChartChooser.choose(dataset, plan(BY_SERVICE), table, List.of("region is us-east-1")))
                 .get()
                 .extracting(ChartSpec::title)
-                .isEqualTo("Effective cost by service, largest 2, region is us-east-1");
+                .isEqualTo("Effective cost by service (largest 2 of 40), region is us-east-1");
     }
 
     @Test
