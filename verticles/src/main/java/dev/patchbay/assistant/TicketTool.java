@@ -68,7 +68,7 @@ final class TicketTool {
     private Finding about(Optional<TicketNumber> ticket, String said, Function<TicketNumber, TicketCommand> command) {
         return ticket.map(number -> touched(said, command.apply(number)))
                 .orElseGet(() -> new Finding.Said(
-                        "Which ticket do you mean? Say its number, for example \"show 1001\".",
+                        "Which ticket do you mean? Say its number, for example \"show TKT-1001\".",
                         List.of("list tickets")));
     }
 
@@ -85,7 +85,16 @@ final class TicketTool {
 
     private Finding touched(String said, TicketCommand command) {
         TicketReply.TicketShown shown = (TicketReply.TicketShown) bus.call(Addresses.TICKET, command);
-        return new Finding.TicketTouched(shown.changed() ? said : "", shown.ticket());
+        return new Finding.TicketTouched(shown.changed() || isNamed(command) ? said : unchanged(said), shown.ticket());
+    }
+
+    /** A wish with a name of its own is unchanged only when an earlier run of the same turn fulfilled it. */
+    private static boolean isNamed(TicketCommand command) {
+        return command instanceof TicketCommand.CreateTicket || command instanceof TicketCommand.AddNote;
+    }
+
+    private static String unchanged(String said) {
+        return said.isEmpty() ? "" : "It was so already.";
     }
 
     private Finding list(Caller caller, TicketIntent.Browse browse) {
@@ -94,8 +103,8 @@ final class TicketTool {
                 new TicketCommand.ListTickets(
                         caller,
                         browse.statuses(),
-                        browse.mine() ? Optional.of("me") : Optional.empty(),
                         browse.customer(),
+                        browse.mine() ? Optional.of("me") : Optional.empty(),
                         LISTED,
                         Optional.empty()));
         return new Finding.TicketsFound(said(listed), listed.tickets());

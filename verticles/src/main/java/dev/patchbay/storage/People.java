@@ -64,15 +64,10 @@ public final class People {
         return database.inTenant(tenant, tx -> tx.first(COLUMNS + "WHERE person_id = $1", People::person, id.value()));
     }
 
-    /** The person of that email, or the only one of that name, letter case aside. */
-    public Optional<Person> byNameOrEmail(TenantId tenant, String nameOrEmail) {
-        List<Person> found = database.inTenant(
-                tenant,
-                tx -> tx.list(
-                        COLUMNS + "WHERE lower(email) = lower($1) OR lower(name) = lower($1) LIMIT 2",
-                        People::person,
-                        nameOrEmail));
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    /** The person of that email, letter case aside. */
+    public Optional<Person> byEmail(TenantId tenant, String email) {
+        return database.inTenant(
+                tenant, tx -> tx.first(COLUMNS + "WHERE lower(email) = lower($1)", People::person, email));
     }
 
     /** Up to five of the tenant's own people who have that email, name or first name, letter case aside. */

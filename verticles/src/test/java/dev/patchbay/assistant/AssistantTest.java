@@ -139,8 +139,7 @@ class AssistantTest {
 
         assertThat(run(followUp).reply().blocks().getFirst())
                 .isEqualTo(run(followUp).reply().blocks().getFirst());
-        assertThat(block(run(wish), Block.TicketCard.class).ticket().number())
-                .isEqualTo(block(run(wish), Block.TicketCard.class).ticket().number());
+        assertThat(run(wish).reply()).isEqualTo(run(wish).reply());
     }
 
     @Test
@@ -152,6 +151,26 @@ class AssistantTest {
         assertThat(block(opened, Block.TicketCard.class).ticket().title()).isEqualTo("VPN down");
         assertThat(block(noted, Block.TicketCard.class).ticket().notes()).hasSize(1);
         assertThat(texts(closed)).containsExactly("Closed.");
+    }
+
+    @Test
+    void closingAClosedTicketSaysSo() {
+        say("create a ticket for Acme: VPN down");
+        say("close it");
+
+        assertThat(texts(say("close it"))).containsExactly("It was so already.");
+    }
+
+    @Test
+    void ticketsAreListedByCustomerAndByWhoHasThem() {
+        say("create a ticket for Acme: VPN down");
+        say("take it");
+        say("create a ticket for Globex: printer on fire");
+
+        assertThat(texts(say("tickets"))).contains("2 tickets.");
+        assertThat(texts(say("tickets for globex"))).contains("1 ticket.");
+        assertThat(texts(say("my tickets"))).contains("1 ticket.");
+        assertThat(texts(say("closed tickets"))).contains("No tickets.");
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class SignInLinks {
     /** Makes a link for whoever has that email; {@code person_not_found} when nobody of any tenant has. */
     public String issueFor(String email) {
         return people.tenants().stream()
-                .flatMap(tenant -> people.byNameOrEmail(tenant, email).stream())
-                .filter(person -> person.email().filter(email::equalsIgnoreCase).isPresent())
+                .flatMap(tenant -> people.byEmail(tenant, email).stream())
                 .findFirst()
                 .map(this::issue)
                 .orElseThrow(() -> new Failure(ErrorCode.PERSON_NOT_FOUND, "Nobody here has the email " + email + "."));
