@@ -67,6 +67,18 @@ final class Clarification {
                 Suggestions.of(interpreter));
     }
 
+    Interpretation onlyDays(DateRange days) {
+        String range = (days.from().plusDays(1).equals(days.until()) ? "on " : "from ") + DateText.range(days);
+        var choices = new LinkedHashMap<String, String>();
+        choices.put(phrases.measure(), phrases.measure() + " " + range);
+        phrases.dimensions().stream()
+                .limit(2)
+                .map(phrases::name)
+                .forEach(
+                        d -> choices.put(phrases.measure() + " by " + d, phrases.measure() + " by " + d + " " + range));
+        return unclear("What of " + DateText.span(days) + "?", choices);
+    }
+
     private String about() {
         String columns = dataset.columns().stream()
                 .filter(c -> c.role() == ColumnRole.COST || c.role() == ColumnRole.DIMENSION)
@@ -97,6 +109,7 @@ final class Clarification {
             }
             case Problem.NoMainCost cost -> noMainCost(cost, words);
             case Problem.GroupFilter filter -> groupFilter(filter, words);
+            case Problem.ComparisonOfWhat comparison -> comparison(comparison, words);
             case Problem.NoTags ignored ->
                 new NotInData(dataset.name() + " has no column of tags.", Suggestions.of(interpreter));
             case Problem.NoDates ignored ->
@@ -147,6 +160,16 @@ final class Clarification {
                         dataset.name() + " has no amounts of money, so no \"" + said + "\".",
                         Suggestions.of(interpreter))
                 : unclear("No column is simply the \"" + said + "\". Which one?", choices);
+    }
+
+    private Interpretation comparison(Problem.ComparisonOfWhat problem, List<Word> words) {
+        String said = text(words, problem.from(), problem.until());
+        var choices = new LinkedHashMap<String, String>();
+        phrases.numbers()
+                .forEach(c -> choices.put(
+                        c.label() + " " + said,
+                        replaced(words, problem.from(), problem.until(), "where " + names.shortest(c) + " " + said)));
+        return unclear("What should be " + said + "?", choices);
     }
 
     private Interpretation groupFilter(Problem.GroupFilter problem, List<Word> words) {

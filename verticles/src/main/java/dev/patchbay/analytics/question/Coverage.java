@@ -43,8 +43,9 @@ record Coverage(double confidence, List<Unknown> unknown) {
         var covered = new BitSet();
         spans.forEach(s -> covered.set(s.from(), s.until()));
         covered.or(draft.read());
+        covered.andNot(draft.unread());
         int explained = spans.stream()
-                .filter(s -> !holdsTogether(s))
+                .filter(s -> !holdsTogether(s) && !draft.unread().get(s.from()))
                 .mapToInt(s -> s.until() - s.from())
                 .sum();
         explained += draft.read().cardinality();

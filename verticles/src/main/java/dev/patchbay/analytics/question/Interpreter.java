@@ -83,6 +83,12 @@ final class Interpreter {
         boolean changes = previous.isPresent()
                 && draft.changesSomething()
                 && coverage.unknown().isEmpty();
+        if (!draft.aboutData()
+                && !changes
+                && draft.window().isPresent()
+                && coverage.unknown().isEmpty()) {
+            return new Reading.Stuck(c -> c.onlyDays(draft.window().get()));
+        }
         if (!draft.aboutData() && !changes) {
             return new Reading.Stuck(c -> c.unrelated(coverage.unknownWords()));
         }

@@ -119,8 +119,8 @@ public final class DateGrammar {
         if (at >= words.size() || words.get(at).quoted()) {
             return Optional.empty();
         }
-        Optional<DatePhrase> found = relativePeriods
-                .at(words, at)
+        Optional<DatePhrase> found = PartsOfPeriods.at(words, at, next -> period(words, next))
+                .or(() -> relativePeriods.at(words, at))
                 .or(() -> calendarDates.at(words, at))
                 .or(() -> namedPeriods.at(words, at, true));
         return found.isEmpty() && ARTICLES.contains(words.get(at).lower())
@@ -129,8 +129,8 @@ public final class DateGrammar {
     }
 
     private Optional<DatePhrase> bare(List<Word> words, int at) {
-        return relativePeriods
-                .at(words, at)
+        return PartsOfPeriods.at(words, at, next -> period(words, next))
+                .or(() -> relativePeriods.at(words, at))
                 .or(() -> calendarDates.at(words, at))
                 .or(() -> namedPeriods.at(words, at, false));
     }

@@ -24,6 +24,8 @@ final class NamedPeriods {
     /** Words that are months only where a date is expected. */
     private static final Set<String> ALSO_VERBS = Set.of("may", "mar", "march");
 
+    private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
+
     private final LocalDate today;
     private final Optional<DateRange> covered;
 
@@ -44,6 +46,13 @@ final class NamedPeriods {
     }
 
     private Optional<DatePhrase> quarter(List<Word> words, int at) {
+        int spelled = QUARTERS.indexOf(words.get(at).lower());
+        if (spelled >= 0 && at + 1 < words.size() && words.get(at + 1).is("quarter")) {
+            int next = at + 2 < words.size() && words.get(at + 2).is("of") ? at + 3 : at + 2;
+            Optional<Integer> named = year(words, next);
+            int year = named.orElseGet(() -> latest(Unit.QUARTER, spelled * 3 + 1, 1));
+            return Optional.of(quarter(spelled + 1, year, named.isPresent() ? next + 1 - at : 2));
+        }
         Matcher yearFirst = YEAR_QUARTER.matcher(words.get(at).lower());
         if (yearFirst.matches()) {
             return Optional.of(quarter(Integer.parseInt(yearFirst.group(2)), Integer.parseInt(yearFirst.group(1)), 1));

@@ -95,10 +95,19 @@ public final class Completion {
         if (topOfEach) {
             problems.add(new Problem.Beyond("the top of each group"));
         }
-        if (result.isEmpty() && draft.rank.filter(Draft.Rank::alwaysGroups).isPresent()) {
+        boolean ofNothing =
+                draft.rank.filter(r -> r.alwaysGroups() || countsOnly()).isPresent();
+        if (result.isEmpty() && ofNothing) {
             problems.add(new Problem.TopOfWhat(draft.rank.get()));
         }
         return result;
+    }
+
+    /** Whether the measure is a number of rows, which has no largest one. */
+    private boolean countsOnly() {
+        boolean counts = draft.measures.isEmpty()
+                && (draft.countsRows() || lexicon.mainCost().isEmpty());
+        return counts && previous.isEmpty();
     }
 
     /** "EC2 vs S3" is one group for each of them. */
@@ -116,7 +125,7 @@ public final class Completion {
     private List<Grouping> changed(List<Grouping> before, List<Grouping> said) {
         boolean steps = said.stream().allMatch(Grouping.ByTime.class::isInstance)
                 && before.stream().anyMatch(Grouping.ByTime.class::isInstance);
-        if (!steps && !draft.also) {
+        if (!steps && !draft.also && !draft.further) {
             return said;
         }
         var kept = before.stream().filter(b -> !(steps && b instanceof Grouping.ByTime));
@@ -175,8 +184,7 @@ public final class Completion {
             measures.addAll(previous.map(Plan::measures).orElseGet(this::usual));
         }
         draft.aggregate.ifPresent(a -> measures.set(0, aggregated(measures.get(0), a)));
-        boolean extreme = groups.isEmpty() && draft.rank.isPresent();
-        if (extreme) {
+        if (groups.isEmpty() && draft.rank.isPresent()) {
             Aggregate aggregate = draft.rank.get().largest() ? Aggregate.MAX : Aggregate.MIN;
             measures.set(0, aggregated(measures.get(0), aggregate));
         }
@@ -232,6 +240,10 @@ public final class Completion {
     }
 
     private Ordering order(List<Grouping> groups) {
+        boolean numbered = draft.number.isPresent() && !draft.named.isEmpty();
+        if (numbered && draft.rank.isEmpty()) {
+            return Ordering.LARGEST_FIRST;
+        }
         if (draft.rank.isPresent() && !groups.isEmpty()) {
             return draft.rank.get().largest() ? Ordering.LARGEST_FIRST : Ordering.SMALLEST_FIRST;
         }
@@ -245,13 +257,18 @@ public final class Completion {
         if (groups.isEmpty()) {
             return Optional.empty();
         }
+        if (draft.rank.isEmpty() && draft.number.isPresent() && !draft.named.isEmpty()) {
+            return draft.number;
+        }
         if (draft.rank.isEmpty()) {
             return previous.filter(p -> p.groups().equals(groups)).flatMap(Plan::limit);
         }
         Draft.Rank rank = draft.rank.get();
         if (rank.count().isPresent() || draft.named.isEmpty()) {
-            return rank.count().or(() -> rank.alwaysGroups() ? Optional.of(USUAL_TOP) : Optional.empty());
+            return rank.count()
+                    .or(() -> draft.number)
+                    .or(() -> rank.alwaysGroups() ? Optional.of(USUAL_TOP) : Optional.empty());
         }
-        return Optional.of(draft.named.get(0).many() ? USUAL_TOP : 1);
+        return draft.number.or(() -> Optional.of(draft.named.get(0).many() ? USUAL_TOP : 1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question.reading;
 
+import dev.patchbay.analytics.question.span.Span;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.ChartType;
 import dev.patchbay.model.analytics.Column;
@@ -40,12 +41,43 @@ public final class Draft {
     boolean instead;
     boolean everything;
     boolean versus;
+    /** Whether groups cut finer what was cut before. */
+    boolean further;
+    /** "3 services": how many groups, said apart from the order. */
+    Optional<Integer> number = Optional.empty();
+
     /** Whether anything of the data itself was named. */
     boolean aboutData;
 
     private final BitSet read = new BitSet();
+    private final BitSet unread = new BitSet();
 
     Draft() {}
+
+    /** Marks a span's words as not understood after all. */
+    void unread(Span span) {
+        unread.set(span.from(), span.until());
+    }
+
+    /** Words of spans that found no place in the reading. */
+    public BitSet unread() {
+        return unread;
+    }
+
+    void negateLastFilter() {
+        if (!filters.isEmpty()) {
+            filters.set(
+                    filters.size() - 1,
+                    switch (filters.getLast()) {
+                        case Filter.OneOf one -> new Filter.OneOf(one.column(), one.values(), !one.negated());
+                        case Filter.Contains text -> new Filter.Contains(text.column(), text.text(), !text.negated());
+                        case Filter.Compare number ->
+                            new Filter.Compare(
+                                    number.column(), number.comparison(), number.number(), !number.negated());
+                        case Filter.Missing missing -> new Filter.Missing(missing.column(), !missing.negated());
+                    });
+        }
+    }
 
     /** Marks words as understood that no span covers. */
     void read(int from, int until) {

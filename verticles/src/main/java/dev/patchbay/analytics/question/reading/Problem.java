@@ -21,6 +21,9 @@ public sealed interface Problem {
     /** "services over 100": each row, or each service's total? Totals cannot be filtered yet. */
     record GroupFilter(int from, int until, Column column, String comparison) implements Problem {}
 
+    /** "over 100" with nothing that could be over it. */
+    record ComparisonOfWhat(int from, int until) implements Problem {}
+
     /** "untagged" where there are no tags. */
     record NoTags() implements Problem {}
 

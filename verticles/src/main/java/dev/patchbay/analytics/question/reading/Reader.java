@@ -5,12 +5,14 @@ import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.analytics.question.schema.ValueMatch;
 import dev.patchbay.analytics.question.span.Meaning;
 import dev.patchbay.analytics.question.span.Span;
+import dev.patchbay.analytics.question.words.Numbers;
 import dev.patchbay.analytics.question.words.Text;
 import dev.patchbay.analytics.question.words.Word;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Filter;
+import dev.patchbay.model.analytics.Grain;
 import dev.patchbay.model.analytics.Measure;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class Reader {
     private boolean where;
     private boolean counting;
     private Optional<Target.Value> last = Optional.empty();
+    private int lastUntil;
 
     private Reader(Lexicon lexicon, List<Word> words, List<Span> spans) {
         this.lexicon = lexicon;
@@ -50,9 +53,10 @@ public final class Reader {
             case Meaning.Rows ignored -> rows();
             case Meaning.Columns columns -> column(span, columns.matches());
             case Meaning.Values values -> value(span, values.matches());
-            case Meaning.GroupBy ignored -> groupBy(span);
+            case Meaning.GroupBy by -> groupBy(by);
             case Meaning.EveryStep step -> time(new Target.Time(step.grain(), Optional.empty(), true));
-            case Meaning.Step step -> name(new Target.Time(step.grain(), Optional.empty(), plural(span)));
+            case Meaning.Step step -> step(span, step.grain());
+            case Meaning.Amount amount -> number(span, amount);
             case Meaning.OverTime ignored -> time(new Target.OverTime(Optional.empty()));
             case Meaning.Days days -> window(span, days);
             case Meaning.Compared ignored -> comparison(span);
@@ -80,7 +84,8 @@ public final class Reader {
             case Meaning.Instead ignored -> draft.instead = true;
             case Meaning.Everything ignored -> draft.everything = true;
             case Meaning.Beyond beyond -> draft.problems.add(new Problem.Beyond(beyond.what()));
-            case Meaning.Containing ignored -> containing();
+            case Meaning.Containing ignored -> containing(span);
+            case Meaning.Excluded ignored -> draft.negateLastFilter();
             case Meaning.Joined ignored -> draft.instead |= span.from() == 0;
             default -> {}
         }
@@ -156,26 +161,48 @@ public final class Reader {
         draft.problems.add(new Problem.GroupFilter(from, number.until(), column, comparison));
     }
 
-    /** A comparison with no column before it is of the measure: "services over 100". */
+    /** A comparison with no column before it: of the column after it ("over 50 units"), else of what is measured. */
     private void comparison(Span span) {
-        Optional<Column> measured = draft.measures.stream()
+        int numbers = span.is(Meaning.Between.class) ? 3 : 1;
+        if (cursor.peek().filter(s -> s.is(Meaning.Amount.class)).isEmpty()
+                || cursor.peek(numbers - 1).isEmpty()) {
+            draft.unread(span);
+            return;
+        }
+        Span end = cursor.peek(numbers - 1).get();
+        Optional<Span> after = cursor.peek(numbers).filter(n -> cursor.touches(end, n));
+        Optional<Column> following = after.flatMap(this::amounts);
+        Optional<Column> compared = following.or(this::measured);
+        if (compared.isEmpty()) {
+            draft.problems.add(new Problem.ComparisonOfWhat(span.from(), end.until()));
+            cursor.advance(numbers);
+            return;
+        }
+        cursor.advance(-1);
+        if (groupsSoFar() && !where && !draft.rows && following.isEmpty()) {
+            groupFilter(span.from(), compared.get());
+        } else if (!filters.compared(compared.get(), negated)) {
+            cursor.advance(1);
+            draft.unread(span);
+        }
+        following.ifPresent(c -> cursor.advance(1));
+    }
+
+    /** The one column of amounts that a span names. */
+    private Optional<Column> amounts(Span span) {
+        if (span.meaning() instanceof Meaning.Columns columns) {
+            List<ColumnMatch> numeric = Lexicon.best(columns.matches(), ColumnMatch::numeric);
+            return numeric.size() == 1 ? Optional.of(numeric.get(0).column()) : Optional.empty();
+        }
+        return span.is(Meaning.MainCost.class) ? lexicon.mainCost() : Optional.empty();
+    }
+
+    private Optional<Column> measured() {
+        return draft.measures.stream()
                 .findFirst()
                 .flatMap(Measure::column)
                 .flatMap(lexicon.dataset()::column)
-                .or(lexicon::mainCost);
-        Optional<Span> number = cursor.peek().filter(s -> s.is(Meaning.Amount.class));
-        if (measured.isEmpty() || number.isEmpty() || !(span.meaning() instanceof Meaning.Compared compared)) {
-            return;
-        }
-        if (groupsSoFar() && !where && !draft.rows) {
-            cursor.advance(1);
-            String sign = compared.comparison().sign() + " "
-                    + ((Meaning.Amount) number.get().meaning()).number();
-            draft.problems.add(new Problem.GroupFilter(span.from(), number.get().until(), measured.get(), sign));
-        } else {
-            cursor.advance(-1);
-            filters.compared(measured.get(), negated);
-        }
+                .or(() -> lexicon.mainCost().filter(c -> lexicon.mainCostIsCost()));
     }
 
     private void column(Span span, List<ColumnMatch> matches) {
@@ -219,6 +246,7 @@ public final class Reader {
             draft.measures.add(Measure.of(Aggregate.COUNT_DISTINCT, column.name()));
         } else if (!filters.flag(column, false)) {
             name(new Target.Value(column, plural(span)));
+            lastUntil = span.until();
         }
     }
 
@@ -272,15 +300,44 @@ public final class Reader {
         days.phrase().note().ifPresent(draft.notes::add);
     }
 
-    private void containing() {
-        if (last.isPresent()) {
+    private void containing(Span span) {
+        if (last.isPresent() && lastUntil == span.from()) {
             draft.named.remove(last.get());
             filters.containing(last.get().column(), negated);
             negated = false;
         }
     }
 
-    private void groupBy(Span by) {
+    /** "3 services": how many of what follows are wanted. */
+    private void number(Span span, Meaning.Amount amount) {
+        Optional<Span> next = cursor.peek().filter(n -> cursor.touches(span, n));
+        boolean names = next.isPresent()
+                && (next.get().is(Meaning.Columns.class) || next.get().is(Meaning.Step.class));
+        if (names && draft.number.isEmpty()) {
+            draft.number = Numbers.count(cursor.words(span).get(0));
+        } else {
+            draft.unread(span);
+        }
+    }
+
+    /** A step of time, unless a column of amounts is measured in it: "EC2 hours". */
+    private void step(Span span, Grain grain) {
+        String word = cursor.words(span).get(0).lower();
+        List<Column> amounts = draft.rank.isPresent() || !plural(span)
+                ? List.of()
+                : lexicon.dataset().columns().stream()
+                        .filter(c -> c.role() == ColumnRole.MEASURE)
+                        .filter(c -> Text.split(c.name()).getLast().equals(word))
+                        .toList();
+        if (amounts.isEmpty()) {
+            name(new Target.Time(grain, Optional.empty(), plural(span)));
+        } else {
+            column(span, amounts.stream().map(c -> new ColumnMatch(c, 1)).toList());
+        }
+    }
+
+    private void groupBy(Meaning.GroupBy by) {
+        draft.further |= by.further();
         negated = false;
         where = false;
         while (true) {
@@ -338,11 +395,20 @@ public final class Reader {
             return;
         }
         var target = new Target.Value(column, plural(span));
-        if (!filters.ofColumn(best, false)) {
-            draft.groups.add(target);
-            last = Optional.of(target);
-        } else {
+        boolean chosen = filters.ofColumn(best, false);
+        if (!chosen || !oneValue(column)) {
             draft.groups.add(target);
         }
+        last = chosen ? Optional.empty() : Optional.of(target);
+        lastUntil = span.until();
+    }
+
+    /** "by region us-east-1" chooses one region; there is nothing to group. */
+    private boolean oneValue(Column column) {
+        return draft.filters.stream()
+                .anyMatch(f -> f instanceof Filter.OneOf one
+                        && one.column().equals(column.name())
+                        && !one.negated()
+                        && one.values().size() == 1);
     }
 }

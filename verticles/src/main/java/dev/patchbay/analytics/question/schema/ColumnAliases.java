@@ -2,6 +2,7 @@ package dev.patchbay.analytics.question.schema;
 
 import dev.patchbay.analytics.question.words.Text;
 import dev.patchbay.model.analytics.Column;
+import dev.patchbay.model.analytics.ColumnRole;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class ColumnAliases {
     private static final double LABEL = 1.05;
     private static final double OWN_NAME = 1.0;
     private static final double WITHOUT_KIND = 0.9;
-    private static final double LAST_WORDS = 0.85;
+    static final double LAST_WORDS = 0.85;
     private static final double FIRST_WORDS = 0.6;
 
     /** Last words that say what kind of value a column holds, not what it is about. */
@@ -44,6 +45,9 @@ final class ColumnAliases {
             aliases.add(last, OWN_NAME);
         }
         aliases.parts(last);
+        if (column.role() == ColumnRole.DATE && last.size() == 2) {
+            aliases.participles(last.get(0));
+        }
         return aliases.scores;
     }
 
@@ -70,6 +74,12 @@ final class ColumnAliases {
         for (int until = 1; until < stem.size(); until++) {
             add(stem.subList(0, until), FIRST_WORDS);
         }
+    }
+
+    /** "shipped" for {@code ship_date}. */
+    private void participles(String verb) {
+        String doubled = verb + verb.charAt(verb.length() - 1);
+        List.of(verb + "ed", doubled + "ed", verb + "d").forEach(p -> scores.merge(p, LAST_WORDS, Math::max));
     }
 
     private void add(List<String> words, String end, double score) {

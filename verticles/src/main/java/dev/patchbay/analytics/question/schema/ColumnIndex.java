@@ -56,13 +56,18 @@ final class ColumnIndex {
     }
 
     private void synonyms(Set<String> words) {
-        var known = words.stream().filter(byAlias::containsKey).toList();
+        var known = words.stream().filter(w -> !weak(w)).toList();
         var matches = known.stream()
                 .flatMap(w -> byAlias.get(w).stream())
                 .map(m -> new ColumnMatch(m.column(), m.score() * SYNONYM))
                 .distinct()
                 .toList();
-        words.stream().filter(w -> !byAlias.containsKey(w)).forEach(w -> matches.forEach(m -> add(w, m)));
+        words.stream().filter(this::weak).toList().forEach(w -> matches.forEach(m -> add(w, m)));
+    }
+
+    /** Whether a word names no column, or only begins the name of one: "sales" of a sales rep. */
+    private boolean weak(String word) {
+        return find(word).stream().allMatch(m -> m.score() < ColumnAliases.LAST_WORDS);
     }
 
     private void add(String alias, ColumnMatch match) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What words can mean in one dataset. Costs milliseconds to build, so it is kept; immutable. */
 public final class Lexicon {
@@ -38,7 +39,9 @@ public final class Lexicon {
         known.addAll(values.keys());
         known.addAll(values.words());
         this.spelling = new Spelling(known);
-        this.entities = Entities.of(dataset);
+        this.entities = Entities.of(dataset).stream()
+                .filter(e -> columns.find(e).stream().noneMatch(ColumnMatch::numeric))
+                .collect(Collectors.toUnmodifiableSet());
         this.everyday = everyday();
     }
 

@@ -33,8 +33,12 @@ public sealed interface Meaning {
 
     record Values(List<ValueMatch> matches) implements Meaning {}
 
-    /** "by", "per", "for each". */
-    record GroupBy() implements Meaning {}
+    /**
+     * "by", "per", "for each".
+     *
+     * @param further whether it cuts finer what was cut before: "break it down by"
+     */
+    record GroupBy(boolean further) implements Meaning {}
 
     /** "top 5", "bottom 3": always an order of groups. */
     record Ranked(Optional<Integer> count, boolean largest) implements Meaning {}
@@ -68,6 +72,9 @@ public sealed interface Meaning {
 
     /** "not", "excluding". */
     record Not() implements Meaning {}
+
+    /** "excluded", after what it is about. */
+    record Excluded() implements Meaning {}
 
     record Containing() implements Meaning {}
 

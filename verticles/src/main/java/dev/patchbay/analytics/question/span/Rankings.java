@@ -49,6 +49,10 @@ final class Rankings {
             return Optional.empty();
         }
         String word = words.get(place).lower();
+        if (before.isEmpty() && word.matches("top\\d{1,3}")) {
+            Optional<Integer> joined = Numbers.count(Word.of(word.substring(3)));
+            return joined.map(n -> span(at, at + 1, new Meaning.Ranked(joined, true)));
+        }
         if (TOP.contains(word) || BOTTOM.contains(word)) {
             Optional<Integer> after = count(words, place + 1);
             boolean weak = before.isPresent() || after.isEmpty() && !word.equals("top") && !word.equals("bottom");

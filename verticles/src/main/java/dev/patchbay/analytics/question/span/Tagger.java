@@ -21,7 +21,7 @@ public final class Tagger {
     private static final int LONGEST_NAME = 8;
     private static final double EACH_WORD = 1.0;
     private static final double VOCABULARY = 1.9;
-    private static final double FILLER = 1.5;
+    private static final double FILLER = 1.7;
     private static final double ENTITY = 1.95;
     private static final double DATE = 2.3;
     private static final double NUMBER = 1.7;
@@ -99,7 +99,7 @@ public final class Tagger {
         for (int until = at + 1; until <= Math.min(words.size(), at + LONGEST_NAME); until++) {
             List<Word> name = words.subList(at, until);
             int length = until - at;
-            if (Text.key(name.get(length - 1).lower()).isEmpty()) {
+            if (nameless(name.get(length - 1))) {
                 return;
             }
             List<ColumnMatch> columns = lexicon.columns(name);
@@ -115,6 +115,12 @@ public final class Tagger {
                 spans.add(new Span(at, until, new Meaning.Values(values), length * (EACH_WORD + score)));
             }
         }
+    }
+
+    /** Signs and contractions ("I'd") are in no name, though their letters may be. */
+    private static boolean nameless(Word word) {
+        return Text.key(word.lower()).isEmpty()
+                || !word.quoted() && word.lower().matches("[a-z]+['\u2019][a-z]{1,2}");
     }
 
     /** A word of the language, or a number, that only happens to stand in some value. */

@@ -69,11 +69,16 @@ final class Vocabulary {
 
     private static void groups() {
         put(
-                new Meaning.GroupBy(),
-                "by|per|for each|for every|across|each|every|grouped by|group by|broken down by|break down by|breakdown by"
-                        + "|breakdown|split by|split across|split|split up by|in each|of each|across all|sliced by|for all"
-                        + "|break it down by|split it by|break that down by|broken out by|divided by|according to|depending on"
-                        + "|distributed across|segmented by|by each|per each");
+                new Meaning.GroupBy(false),
+                "by|per|for each|for every|across|each|every|grouped by|group by|breakdown by"
+                        + "|breakdown|split across|split|in each|of each|across all|sliced by|for all"
+                        + "|according to|depending on"
+                        + "|distributed across|by each|per each");
+        put(
+                new Meaning.GroupBy(true),
+                "broken down by|break down by|split by|split up by|break it down by|split it by|break that down by"
+                        + "|broken out by|divided by|segmented by|break this down by|split this by|split that by|and split by"
+                        + "|stacked by|coloured by|colored by");
         for (Grain grain : Grain.values()) {
             String noun = grain.name().toLowerCase(java.util.Locale.ROOT);
             put(new Meaning.Step(grain), noun + "|" + noun + "s");
@@ -107,7 +112,10 @@ final class Vocabulary {
                 "not|excluding|exclude|except|except for|without|other than|but not|no|is not|are not|isn't|aren't|<>|!="
                         + "|minus|not in|outside|outside of|leaving out|apart from|ignoring|ignore|excl|w/o|not for|without any"
                         + "|with no|has no|have no|n't|don't|doesn't|never|omit|besides|not including");
-        put(new Meaning.Containing(), "contains|contain|containing|like|matching|that contain|that contains|includes");
+        put(new Meaning.Excluded(), "excluded|left out|removed|taken out|not included|ignored|not counted");
+        put(
+                new Meaning.Containing(),
+                "contains|contain|containing|matching|is like|that contain|that contains|includes");
         put(new Meaning.StartingWith(), "starts with|start with|starting with|beginning with|begins with");
         put(
                 new Meaning.Absent(),
@@ -200,7 +208,7 @@ final class Vocabulary {
                 "the|a|an|me|my|our|us|we|i|you|your|please|show|show me|give|give me|list|display|tell|tell me|what|what's"
                         + "|whats|what is|which|who|where's|is there|are there|there|do|does|did|can|could|would|it|its|they|them"
                         + "|their|that|this|these|those|so|hey|hi|ok|okay|plot|chart|draw|graph|visualize|visualise|table|as a table"
-                        + "|want|need|like to|i'd like|i'd|see|know|find|get|fetch|how much|how|much|been|be|being|all|any|some|every"
+                        + "|want|need|like|like to|i'd like|i'd like to|would like to|i'd|see|know|find|get|fetch|how much|how|much|been|be|being|all|any|some|every"
                         + "|thanks|thank you|kindly|let|let's|lets|have we|value|values|data|dataset|file|go|goes|went|come|comes"
                         + "|when|happened|report|overview|of all|just show|what was|what were|what are|how do|how does|chart of"
                         + "|a chart of|graph of|plot of|figure|figures|made|make|makes|has been|have been|get me|while|but|still"
@@ -208,9 +216,14 @@ final class Vocabulary {
                         + "|had|having|up|out|off|down|?|generated|occurred|incurred|most recent|look|looks|looking|view|right"
                         + "|rank|ranked|ranking|sorted|sort|order by|ordered|sorted by|ranked by|ordered by|rank by|in order of"
                         + "|breakdown of|a breakdown of|break down of|split of|compute|calculate|return|pull|present|into|one"
-                        + "|tag|tags|column|columns|field|fields|dimension");
+                        + "|tag|tags|column|columns|field|fields|dimension|came|came in|come in|burn|burns|burning|eat|eating|run|running"
+                        + "|took|take|takes|got|gets|arrived|produced|produce|put|cause us|bring|brings|brought|seen|recorded|registered"
+                        + "|contribute|contributes|contributed|account for|accounts for|consist|belong|belongs|happen|pls|plz|quick|quickly"
+                        + "|also please|just|well|there's|here|really|basically|altogether|roughly|about how much|cost us|first");
         // These words lead a clause as well as fill one; the clause is the reading that matters.
-        put(new Meaning.GroupBy(), "every|each|sorted by|ranked by|ordered by|order by|rank by|in order of|sort by");
+        put(
+                new Meaning.GroupBy(false),
+                "every|each|sorted by|ranked by|ordered by|order by|rank by|in order of|sort by");
         put(new Meaning.Link(), "have|had|having|used by");
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question.words;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ public final class Text {
     private static final Pattern CAMEL_CASE =
             Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private Text() {}
 
     public static String lower(String text) {
@@ -20,13 +23,13 @@ public final class Text {
 
     /** Letters and digits only: "US-East 1", "us_east_1" and "UsEast1" are one key. */
     public static String key(String text) {
-        return lower(SEPARATORS.matcher(text).replaceAll(""));
+        return lower(SEPARATORS.matcher(plain(text)).replaceAll(""));
     }
 
     /** "lineItem/UsageAccountId" is line, item, usage, account, id. */
     public static List<String> split(String name) {
         var parts = new ArrayList<String>();
-        for (String chunk : SEPARATORS.split(name)) {
+        for (String chunk : SEPARATORS.split(plain(name))) {
             for (String part : CAMEL_CASE.split(chunk)) {
                 if (!part.isEmpty()) {
                     parts.add(lower(part));
@@ -34,6 +37,13 @@ public final class Text {
             }
         }
         return parts;
+    }
+
+    /** Without accents: "Z\u00fcrich" is "Zurich". */
+    private static String plain(String text) {
+        return text.chars().allMatch(c -> c < 128)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /** The singular of a regular English plural; any other word as it is. */
