@@ -45,7 +45,8 @@ public final class AnswerWriter {
             long rowsTotal,
             List<BigDecimal> overall) {
         Plan plan = understood.plan();
-        var words = new PlanText(dataset);
+        Interpreter interpreter = parser.interpreter(dataset);
+        var words = new PlanText(interpreter.lexicon());
         Optional<BigDecimal> whole =
                 overall.stream().limit(1).filter(o -> o != null).findFirst();
         String answer = rowsUsed == 0 || whole.isEmpty()
@@ -53,20 +54,15 @@ public final class AnswerWriter {
                 : answer(words, dataset, plan, table, whole.get(), overall);
         String text =
                 Stream.concat(Stream.of(answer), understood.notes().stream()).collect(Collectors.joining(" "));
-        return new Written(
-                text,
-                words.explanation(plan, rowsUsed, rowsTotal),
-                new FollowUps(parser.interpreter(dataset)).of(plan));
+        return new Written(text, words.explanation(plan, rowsUsed, rowsTotal), new FollowUps(interpreter).of(plan));
     }
 
     private static String nothing(PlanText words, Plan plan, long rowsUsed) {
-        String wanted = plan.filters().isEmpty()
-                ? ""
-                : " with " + plan.filters().stream().map(words::filter).collect(Collectors.joining(" and "));
+        String used = words.rows(BigDecimal.valueOf(rowsUsed)) + words.chosen(plan);
         return rowsUsed == 0
-                ? "0 rows" + wanted + "; there is nothing to add up."
-                : "No value: " + words.measure(plan.measures().get(0)) + " is empty in all " + Figures.count(rowsUsed)
-                        + " rows.";
+                ? used + ": nothing to work out."
+                : used + ", but none has a value for the "
+                        + words.measure(plan.measures().get(0)) + ".";
     }
 
     private static String answer(

@@ -7,7 +7,6 @@ import dev.patchbay.analytics.question.reading.Problem;
 import dev.patchbay.analytics.question.schema.ColumnMatch;
 import dev.patchbay.analytics.question.words.Word;
 import dev.patchbay.model.analytics.Answer;
-import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.DateRange;
@@ -19,12 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to say to one question that cannot be answered as it stands; every choice offered is tried first. */
 final class Clarification {
 
     private static final int MOST_CHOICES = 4;
+    private static final Set<String> LINKS =
+            Set.of("with", "having", "have", "has", "that", "which", "whose", "of", "a");
 
     private final Dataset dataset;
     private final Interpreter interpreter;
@@ -80,13 +83,10 @@ final class Clarification {
     }
 
     private String about() {
-        String columns = dataset.columns().stream()
-                .filter(c -> c.role() == ColumnRole.COST || c.role() == ColumnRole.DIMENSION)
-                .map(Column::label)
-                .distinct()
-                .limit(5)
-                .collect(Collectors.joining(", "));
-        return columns.isEmpty() ? "how many rows there are" : "about " + columns;
+        return "about "
+                + Stream.concat(Stream.of(phrases.measure()), dimensions().stream())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     Interpretation ask(Problem problem, List<Word> words) {
@@ -174,7 +174,8 @@ final class Clarification {
 
     private Interpretation groupFilter(Problem.GroupFilter problem, List<Word> words) {
         var choices = new LinkedHashMap<String, String>();
-        String rest = replaced(words, problem.from(), problem.until(), "").strip();
+        String rest = replaced(words, withoutLinks(words, problem.from()), problem.until(), "")
+                .strip();
         String column = names.shortest(problem.column());
         choices.put("All, largest first", rest + " by total " + column);
         choices.put(
@@ -184,6 +185,15 @@ final class Clarification {
                 "I can't choose groups by their total yet. All groups, largest first, or only the single rows with "
                         + problem.column().label() + " " + problem.comparison() + "?",
                 choices);
+    }
+
+    /** The place from which on words only lead over to what comes: "services with", "services that". */
+    private static int withoutLinks(List<Word> words, int from) {
+        int place = from;
+        while (place > 1 && LINKS.contains(words.get(place - 1).lower())) {
+            place--;
+        }
+        return place;
     }
 
     Interpretation unknownWords(Coverage coverage, List<Word> words, Plan plan) {

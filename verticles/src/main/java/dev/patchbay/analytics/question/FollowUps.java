@@ -1,8 +1,8 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.ChartType;
 import dev.patchbay.model.analytics.Column;
-import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.Grain;
 import dev.patchbay.model.analytics.Grouping;
 import dev.patchbay.model.analytics.Ordering;
@@ -16,15 +16,12 @@ import java.util.stream.Stream;
 final class FollowUps {
 
     private static final int MOST = 4;
-    private static final int DAYS_TO_SHOW_MONTHS = 92;
 
     private final Interpreter interpreter;
-    private final Dataset dataset;
     private final Phrases phrases;
 
     FollowUps(Interpreter interpreter) {
         this.interpreter = interpreter;
-        this.dataset = interpreter.lexicon().dataset();
         this.phrases = new Phrases(interpreter.lexicon());
     }
 
@@ -48,7 +45,10 @@ final class FollowUps {
         Stream<Plan> time = plan.groups().stream().anyMatch(Grouping.ByTime.class::isInstance)
                 ? Stream.empty()
                 : date().stream().map(d -> grouped(plan, new Grouping.ByTime(d.name(), grain()), Ordering.BY_GROUP));
+        Aggregate aggregate = plan.measures().get(0).aggregate();
         boolean pie = plan.groups().size() == 1
+                && (aggregate == Aggregate.SUM || aggregate == Aggregate.COUNT)
+                && plan.limit().filter(n -> n == 1).isEmpty()
                 && plan.groups().get(0) instanceof Grouping.ByValue
                 && plan.chart().isEmpty()
                 && plan.order() == Ordering.LARGEST_FIRST;
@@ -61,10 +61,7 @@ final class FollowUps {
     }
 
     private Grain grain() {
-        boolean many = dataset.dates()
-                .filter(r -> r.until().toEpochDay() - r.from().toEpochDay() > DAYS_TO_SHOW_MONTHS)
-                .isPresent();
-        return many ? Grain.MONTH : Grain.DAY;
+        return phrases.spansMonths() ? Grain.MONTH : Grain.DAY;
     }
 
     private static Plan grouped(Plan plan, Grouping grouping, Ordering order) {

@@ -65,7 +65,7 @@ final class GroupsText {
     }
 
     private String value(List<ResultTable.Cell> row) {
-        return words.value(measure, number(row)) + (measure.aggregate() == Aggregate.COUNT ? " rows" : "");
+        return measure.aggregate() == Aggregate.COUNT ? words.rows(number(row)) : words.value(measure, number(row));
     }
 
     private String verb() {

@@ -2,9 +2,11 @@ package dev.patchbay.analytics.question;
 
 import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.analytics.question.words.Text;
+import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Dataset;
+import dev.patchbay.model.analytics.Measure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ final class Phrases {
 
     private static final int FEWEST_GROUPS = 2;
     private static final int MOST_GROUPS = 500;
+    private static final int DAYS_TO_SHOW_MONTHS = 92;
 
     private final Dataset dataset;
     private final Lexicon lexicon;
@@ -29,27 +32,53 @@ final class Phrases {
     String measure() {
         return lexicon.mainCost()
                 .map(c -> lexicon.mainCostIsCost() ? "cost" : names.shortest(c))
-                .orElse("number of rows");
+                .orElse("number of " + rows());
+    }
+
+    /** Whether a measure is the one measured unless something else is said. */
+    boolean usual(Measure measure) {
+        return lexicon.mainCost()
+                .map(c -> measure.equals(Measure.of(Aggregate.SUM, c.name())))
+                .orElse(measure.equals(Measure.rows()));
+    }
+
+    /** What the rows are: "tickets", or just "rows". */
+    String rows() {
+        return lexicon.entity().map(Text::plural).orElse("rows");
     }
 
     String name(Column column) {
         return names.shortest(column);
     }
 
-    String plural(Column column) {
-        String name = names.shortest(column);
+    String name(String column) {
+        return dataset.column(column).map(names::shortest).orElse(column);
+    }
+
+    String plural(String column) {
+        String name = name(column);
         int end = name.lastIndexOf(' ') + 1;
         return name.startsWith("\"") ? name : name.substring(0, end) + Text.plural(name.substring(end));
     }
 
-    /** Columns worth grouping by, the first thought of first, then those with few values. */
+    static String capital(String text) {
+        return text.startsWith("\"") ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Whether the data spans so many days that months say more than days. */
+    boolean spansMonths() {
+        return dataset.dates()
+                .filter(r -> r.until().toEpochDay() - r.from().toEpochDay() > DAYS_TO_SHOW_MONTHS)
+                .isPresent();
+    }
+
+    /** Columns worth grouping by, the first thought of first, then those that are mostly filled. */
     List<Column> dimensions() {
         return dataset.columns().stream()
                 .filter(c -> c.role() == ColumnRole.DIMENSION || c.role() == ColumnRole.TAG)
                 .filter(c -> c.distinct() >= FEWEST_GROUPS && c.distinct() <= MOST_GROUPS)
                 .filter(c -> !c.values().isEmpty() && c.values().stream().noneMatch(v -> v.startsWith("{")))
-                .sorted(Comparator.comparingInt((Column c) -> Math.min(100, lexicon.everydayRank(c)))
-                        .thenComparing(c -> mostlyEmpty(c)))
+                .sorted(Comparator.comparingInt(lexicon::everydayRank).thenComparing(this::mostlyEmpty))
                 .toList();
     }
 
@@ -57,6 +86,7 @@ final class Phrases {
         return column.nulls() * 2 > dataset.report().rows();
     }
 
+    /** The cost columns, the main one first, then the other numbers. */
     Stream<Column> numbers() {
         return Stream.concat(
                 dataset.totals().stream().flatMap(t -> dataset.column(t.column()).stream()),

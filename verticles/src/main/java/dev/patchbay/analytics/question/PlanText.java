@@ -2,6 +2,8 @@ package dev.patchbay.analytics.question;
 
 import dev.patchbay.analytics.query.NumberText;
 import dev.patchbay.analytics.question.dates.DateText;
+import dev.patchbay.analytics.question.schema.Lexicon;
+import dev.patchbay.analytics.question.words.Text;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
@@ -23,9 +25,16 @@ import java.util.stream.Stream;
 final class PlanText {
 
     private final Dataset dataset;
+    private final String rows;
 
-    PlanText(Dataset dataset) {
-        this.dataset = dataset;
+    PlanText(Lexicon lexicon) {
+        this.dataset = lexicon.dataset();
+        this.rows = new Phrases(lexicon).rows();
+    }
+
+    /** "1,281 rows", "1 ticket". */
+    String rows(BigDecimal count) {
+        return NumberText.plain(count) + " " + (count.compareTo(BigDecimal.ONE) == 0 ? Text.singular(rows) : rows);
     }
 
     Explanation explanation(Plan plan, long rowsUsed, long rowsTotal) {
@@ -88,6 +97,23 @@ final class PlanText {
 
     String label(String column) {
         return dataset.column(column).map(Column::label).orElse(column);
+    }
+
+    /** The filters as the end of a sentence: " for service AmazonEC2 with no tags". */
+    String chosen(Plan plan) {
+        return plan.filters().stream().map(f -> " " + chosen(f)).collect(Collectors.joining())
+                + plan.window().map(w -> ", " + DateText.span(w.range())).orElse("");
+    }
+
+    private String chosen(Filter filter) {
+        String column = label(filter.column());
+        return switch (filter) {
+            case Filter.OneOf one ->
+                (one.negated() ? "without " : "for ") + column + " " + String.join(" or ", one.values());
+            case Filter.Missing missing -> (missing.negated() ? "with " : "with no ") + column;
+            case Filter.Contains ignored -> "where " + filter(filter);
+            case Filter.Compare ignored -> "where " + filter(filter);
+        };
     }
 
     /** A value of a measure with its unit. */

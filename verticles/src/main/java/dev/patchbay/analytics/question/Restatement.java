@@ -10,17 +10,27 @@ import dev.patchbay.model.analytics.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A plan as a question in full: for a button, which has to have exactly this one reading. */
 final class Restatement {
 
-    private final UnaryOperator<String> name;
+    /** How much is spelled out. */
+    enum Style {
+        /** "for EC2": the value alone. */
+        SHORT,
+        /** 'where service is "EC2"'. */
+        FULL,
+        /** The same with the columns as the file has them, in quotes. */
+        EXACT
+    }
 
-    /** @param name how a column is called in a question */
-    Restatement(UnaryOperator<String> name) {
-        this.name = name;
+    private final Phrases phrases;
+    private final Style style;
+
+    Restatement(Phrases phrases, Style style) {
+        this.phrases = phrases;
+        this.style = style;
     }
 
     String of(Plan plan) {
@@ -28,26 +38,35 @@ final class Restatement {
         String measures = plan.measures().stream().map(this::measure).collect(Collectors.joining(" and "));
         boolean ranked = plan.limit().isPresent() || plan.order() == Ordering.SMALLEST_FIRST;
         if (ranked && !plan.groups().isEmpty()) {
-            String order = plan.order() == Ordering.SMALLEST_FIRST ? "bottom" : "top";
-            parts.add(order + plan.limit().map(n -> " " + n).orElse(""));
+            parts.add(plan.order() == Ordering.SMALLEST_FIRST ? "bottom" : "top");
+            plan.limit().ifPresent(n -> parts.add(String.valueOf(n)));
             parts.add(plan.groups().stream().map(this::target).collect(Collectors.joining(" and ")));
             parts.add("by " + measures);
         } else {
             parts.add(measures);
             plan.groups().forEach(g -> parts.add(group(g)));
         }
-        plan.filters().forEach(f -> parts.add(filter(f)));
+        plan.filters().forEach(f -> parts.add(style == Style.SHORT ? shortFilter(f) : filter(f)));
         plan.window().ifPresent(w -> parts.add(days(DateText.range(w.range()))));
         plan.chart().ifPresent(c -> parts.add("as a " + chart(c)));
         return String.join(" ", parts);
     }
 
     private static String days(String range) {
-        return range.contains(" to ") ? "from " + range : "in " + range;
+        return range.contains(" to ")
+                ? "from " + range
+                : range.length() > "Sep 2024".length() ? "on " + range : "in " + range;
+    }
+
+    private String name(String column) {
+        return style == Style.EXACT ? ColumnNames.exact(column) : phrases.name(column);
     }
 
     private String measure(Measure measure) {
-        String column = measure.column().map(name).orElse("rows");
+        if (style == Style.SHORT && phrases.usual(measure)) {
+            return phrases.measure();
+        }
+        String column = measure.column().map(this::name).orElse("rows");
         return switch (measure.aggregate()) {
             case SUM -> "total " + column;
             case AVERAGE -> "average " + column;
@@ -55,26 +74,40 @@ final class Restatement {
             case MIN -> "minimum " + column;
             case MAX -> "maximum " + column;
             case COUNT -> "number of rows";
-            case COUNT_DISTINCT -> "number of different " + column;
+            case COUNT_DISTINCT ->
+                "number of different " + measure.column().map(this::plural).orElse("");
         };
+    }
+
+    private String plural(String column) {
+        return style == Style.EXACT ? ColumnNames.exact(column) : phrases.plural(column);
     }
 
     private String target(Grouping grouping) {
         return switch (grouping) {
-            case Grouping.ByValue value -> name.apply(value.column());
+            case Grouping.ByValue value -> plural(value.column());
             case Grouping.ByTime time -> lower(time.grain()) + "s";
         };
     }
 
     private String group(Grouping grouping) {
         return switch (grouping) {
-            case Grouping.ByValue value -> "by " + name.apply(value.column());
+            case Grouping.ByValue value -> "by " + name(value.column());
             case Grouping.ByTime time -> "per " + lower(time.grain());
         };
     }
 
+    private String shortFilter(Filter filter) {
+        return switch (filter) {
+            case Filter.OneOf one -> (one.negated() ? "without " : "for ") + String.join(" or ", one.values());
+            case Filter.Missing missing -> (missing.negated() ? "with " : "without ") + name(missing.column());
+            case Filter.Contains ignored -> filter(filter);
+            case Filter.Compare ignored -> filter(filter);
+        };
+    }
+
     private String filter(Filter filter) {
-        String column = "where " + name.apply(filter.column());
+        String column = "where " + name(filter.column());
         String not = filter.negated() ? " not" : "";
         return switch (filter) {
             case Filter.OneOf one -> column + " is" + not + " " + list(one.values());

@@ -33,7 +33,7 @@ final class SeriesText {
         }
         Comparator<List<ResultTable.Cell>> byValue =
                 Comparator.comparing(r -> r.get(1).number());
-        String text = words.value(measure, whole) + rows() + " over " + steps.size() + " " + step(steps.size());
+        String text = total(whole) + " over " + steps.size() + " " + step(steps.size());
         boolean adds = measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.COUNT;
         if (adds && steps.size() > 1 && steps.size() == table.totalRows()) {
             BigDecimal mean = whole.divide(BigDecimal.valueOf(steps.size()), MathContext.DECIMAL64);
@@ -46,11 +46,11 @@ final class SeriesText {
                 + step(steps.stream().min(byValue).orElseThrow()) + ".";
     }
 
-    private String rows() {
+    private String total(BigDecimal whole) {
         return switch (measure.aggregate()) {
-            case COUNT -> " rows";
-            case COUNT_DISTINCT -> " different";
-            default -> "";
+            case COUNT -> words.rows(whole);
+            case COUNT_DISTINCT -> words.value(measure, whole) + " different";
+            default -> words.value(measure, whole);
         };
     }
 

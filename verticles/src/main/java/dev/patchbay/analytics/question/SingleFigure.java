@@ -29,10 +29,7 @@ final class SingleFigure {
                 .filter(i -> overall.get(i) != null)
                 .mapToObj(i -> figure(plan.measures().get(i), overall.get(i)))
                 .collect(Collectors.joining(", "));
-        String filters = plan.filters().isEmpty()
-                ? ""
-                : " where " + plan.filters().stream().map(words::filter).collect(Collectors.joining(" and "));
-        return figures + filters + share(overall.get(0)) + ".";
+        return figures + words.chosen(plan) + share(overall.get(0)) + ".";
     }
 
     private String figure(Measure measure, BigDecimal value) {
@@ -44,7 +41,7 @@ final class SingleFigure {
             case MEDIAN -> figure + " is the median " + column;
             case MIN -> figure + " is the smallest " + column;
             case MAX -> figure + " is the largest " + column;
-            case COUNT -> figure + (value.equals(BigDecimal.ONE) ? " row" : " rows");
+            case COUNT -> words.rows(value);
             case COUNT_DISTINCT -> figure + " different values of " + column;
         };
     }
@@ -59,7 +56,7 @@ final class SingleFigure {
                 .map(Total::amount)
                 .filter(a -> a.signum() > 0 && value.signum() >= 0 && value.compareTo(a) <= 0)
                 .findFirst();
-        return total.map(t -> ", " + Figures.share(value, t) + " of " + words.value(measure, t))
+        return total.map(t -> ", " + Figures.share(value, t) + " of all " + words.value(measure, t))
                 .orElse("");
     }
 }

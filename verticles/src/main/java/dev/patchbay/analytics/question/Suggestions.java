@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class Suggestions {
 
     private static final int MOST = 5;
-    private static final int DAYS_TO_SHOW_MONTHS = 92;
+    /** Groups that are all worth showing. */
+    private static final int FEW = 5;
 
     private Suggestions() {}
 
@@ -32,42 +33,38 @@ public final class Suggestions {
     }
 
     private static List<String> candidates(Dataset dataset, Phrases phrases) {
-        String measure = phrases.measure();
+        String measure = Phrases.capital(phrases.measure());
         List<Column> dimensions = phrases.dimensions();
         var questions = new ArrayList<String>();
-        dimensions.stream().limit(1).forEach(d -> questions.add(top(phrases, d, measure)));
+        dimensions.stream().limit(1).forEach(d -> questions.add(cut(phrases, d)));
         if (dataset.first(ColumnRole.DATE).isPresent()) {
-            questions.add(capital(measure) + (months(dataset) ? " per month" : " per day"));
+            questions.add(measure + (phrases.spansMonths() ? " per month" : " per day"));
         }
-        dimensions.stream().skip(1).limit(1).forEach(d -> questions.add(capital(measure) + " by " + phrases.name(d)));
+        dimensions.stream().skip(1).limit(1).forEach(d -> questions.add(measure + " by " + phrases.name(d)));
         dataset.columns().stream()
                 .filter(c -> c.role() == ColumnRole.TAG && c.nulls() > 0)
                 .limit(1)
-                .forEach(c -> questions.add(untagged(measure)));
-        dimensions.stream().skip(2).limit(1).forEach(d -> questions.add(top(phrases, d, measure)));
-        questions.add("Total " + measure);
+                .forEach(c -> questions.add(untagged(phrases)));
+        dimensions.stream().skip(2).limit(1).forEach(d -> questions.add(cut(phrases, d)));
+        questions.add("Total " + phrases.measure());
         phrases.numbers().limit(2).forEach(c -> questions.add("Average " + phrases.name(c)));
-        dimensions.stream().skip(3).forEach(d -> questions.add(capital(measure) + " by " + phrases.name(d)));
-        questions.add("How many rows are there?");
-        dimensions.forEach(d -> questions.add("How many different " + phrases.plural(d) + "?"));
+        dimensions.stream().skip(3).forEach(d -> questions.add(measure + " by " + phrases.name(d)));
+        questions.add("How many " + phrases.rows() + " are there?");
+        dimensions.forEach(d -> questions.add("How many different " + phrases.plural(d.name()) + "?"));
         return questions;
     }
 
-    private static String top(Phrases phrases, Column dimension, String measure) {
-        return "Top 5 " + phrases.plural(dimension) + " by " + measure;
+    private static String untagged(Phrases phrases) {
+        String rows = "number of " + phrases.rows();
+        return phrases.measure().equals(rows)
+                ? "Number of untagged " + phrases.rows()
+                : "Untagged " + phrases.measure();
     }
 
-    private static String untagged(String measure) {
-        return measure.startsWith("number") ? "How many rows are untagged?" : "Untagged " + measure;
-    }
-
-    private static boolean months(Dataset dataset) {
-        return dataset.dates()
-                .filter(r -> r.until().toEpochDay() - r.from().toEpochDay() > DAYS_TO_SHOW_MONTHS)
-                .isPresent();
-    }
-
-    private static String capital(String text) {
-        return text.startsWith("\"") ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    /** The largest few of many groups, or all of few. */
+    private static String cut(Phrases phrases, Column dimension) {
+        return dimension.distinct() > FEW
+                ? "Top 5 " + phrases.plural(dimension.name()) + " by " + phrases.measure()
+                : Phrases.capital(phrases.measure()) + " by " + phrases.name(dimension);
     }
 }

@@ -8,25 +8,22 @@ import java.util.stream.Stream;
 final class Wording {
 
     private final Interpreter interpreter;
-    private final Restatement everyday;
-    private final Restatement exact = new Restatement(ColumnNames::exact);
+    private final Phrases phrases;
 
     Wording(Interpreter interpreter) {
         this.interpreter = interpreter;
-        var lexicon = interpreter.lexicon();
-        var names = new ColumnNames(lexicon);
-        this.everyday = new Restatement(
-                c -> lexicon.dataset().column(c).map(names::shortest).orElse(c));
+        this.phrases = new Phrases(interpreter.lexicon());
     }
 
-    /** Everyday names where they are clear, else the file's own names in quotes; empty when neither can be read. */
+    /** In the fewest words that are clear; empty when there are none. */
     Optional<String> of(Plan plan) {
-        return Stream.of(everyday, exact)
-                .map(r -> r.of(plan))
+        return Stream.of(Restatement.Style.values())
+                .map(style -> new Restatement(phrases, style).of(plan))
                 .filter(q -> interpreter
                         .plan(q, Optional.empty())
                         .filter(plan::equals)
                         .isPresent())
+                .map(Phrases::capital)
                 .findFirst();
     }
 }

@@ -28,10 +28,6 @@ public final class Draft {
     final List<String> notes = new ArrayList<>();
     Optional<Aggregate> aggregate = Optional.empty();
     Optional<DateRange> window = Optional.empty();
-    /** The first word of the window and the word after it. */
-    int windowFrom;
-
-    int windowUntil;
     Optional<Column> date = Optional.empty();
     Optional<Rank> rank = Optional.empty();
     Optional<ChartType> chart = Optional.empty();
@@ -89,22 +85,6 @@ public final class Draft {
         return read;
     }
 
-    public List<Measure> measures() {
-        return measures;
-    }
-
-    public List<Target> groups() {
-        return groups;
-    }
-
-    public List<Target> named() {
-        return named;
-    }
-
-    public List<Filter> filters() {
-        return filters;
-    }
-
     public List<Problem> problems() {
         return problems;
     }
@@ -113,50 +93,13 @@ public final class Draft {
         return notes;
     }
 
-    /** An aggregate that no column was named for. */
-    public Optional<Aggregate> aggregate() {
-        return aggregate;
-    }
-
     public Optional<DateRange> window() {
         return window;
     }
 
-    public int windowFrom() {
-        return windowFrom;
-    }
-
-    public int windowUntil() {
-        return windowUntil;
-    }
-
-    public Optional<Column> date() {
-        return date;
-    }
-
-    public Optional<Rank> rank() {
-        return rank;
-    }
-
-    public Optional<ChartType> chart() {
-        return chart;
-    }
-
     /** Whether rows were asked to be counted, or named. */
-    public boolean countsRows() {
+    boolean countsRows() {
         return counted || rows;
-    }
-
-    public boolean also() {
-        return also;
-    }
-
-    public boolean instead() {
-        return instead;
-    }
-
-    public boolean everything() {
-        return everything;
     }
 
     public boolean aboutData() {
@@ -174,7 +117,7 @@ public final class Draft {
     }
 
     /** Whether it says what to measure. */
-    public boolean measured() {
+    boolean measured() {
         return !measures.isEmpty() || counted || rows;
     }
 

@@ -28,10 +28,10 @@ final class FilterReader {
     private final Cursor cursor;
     private final Draft draft;
 
-    FilterReader(Lexicon lexicon, Cursor cursor, Draft draft) {
-        this.lexicon = lexicon;
-        this.cursor = cursor;
-        this.draft = draft;
+    FilterReader(Context context) {
+        this.lexicon = context.lexicon;
+        this.cursor = context.cursor;
+        this.draft = context.draft;
     }
 
     /** A value, perhaps with its column's name after it: "EC2", "the web team". */

@@ -77,6 +77,11 @@ public final class Lexicon {
         return entities.contains(Text.singular(word.lower()));
     }
 
+    /** What each row is, in the singular, when the file says so. */
+    public Optional<String> entity() {
+        return entities.stream().sorted().findFirst();
+    }
+
     /** The best matches that pass, all equally good; one unless the words are ambiguous. */
     public static List<ColumnMatch> best(List<ColumnMatch> matches, Predicate<ColumnMatch> wanted) {
         var fitting = matches.stream().filter(wanted).toList();

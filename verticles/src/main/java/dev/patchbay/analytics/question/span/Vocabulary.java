@@ -186,7 +186,7 @@ final class Vocabulary {
                         + "|estimate|budget");
         put(
                 new Meaning.Beyond("changes between periods"),
-                "change|changed|changes|growth|grow|grew|increase|increased|increases|decrease|decreased|rise|rose|fell|drop|dropped"
+                "change|changed|changes|growth|grow|grew|increase|increased|increases|decrease|decreased|rise|rose|fell|dropped"
                         + "|difference|month over month|year over year|mom|yoy|went up|go up|going up|went down|compared to last"
                         + "|fluctuate|fluctuation|rising|falling|growing");
         put(new Meaning.Beyond("correlations"), "correlation|correlate|correlated|correlates|relationship|regression");

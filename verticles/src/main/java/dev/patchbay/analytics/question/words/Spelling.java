@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class Spelling {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 5;
     private static final int TWO_FROM = 8;
 
     private final List<List<Known>> byLength = new ArrayList<>();
