@@ -3,6 +3,7 @@ package dev.patchbay.analytics.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.model.analytics.Dataset;
+import dev.patchbay.model.analytics.ResultTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import net.jqwik.api.constraints.StringLength;
 /** What holds of every question, whatever it says. */
 class EveryAnswerTest {
 
-    private static final List<String> WORDS = Stream.of("first-questions.txt")
+    private static final List<String> WORDS = Stream.of("first-questions.txt", "second-questions.txt")
             .flatMap(f -> QuestionTable.load(f).stream())
             .flatMap(l -> Stream.of(l.question().split(" ")))
             .distinct()
@@ -47,10 +48,31 @@ class EveryAnswerTest {
         }
     }
 
+    @Property(tries = 300)
+    void whatFollowsAnAnswerIsUnderstoodWithAndWithoutThePlanBefore(@ForAll("asked") QuestionTable.Line line) {
+        Dataset dataset = Shapes.ALL.get(line.shape());
+        if (new QuestionTable().ask(line) instanceof Interpretation.Understood understood) {
+            var table = new ResultTable(List.of(), List.of(), 0);
+            var written = new AnswerWriter(parser).write(dataset, understood, table, 0, 10, List.of());
+
+            assertThat(written.suggestions()).hasSizeLessThanOrEqualTo(4).doesNotHaveDuplicates();
+            assertThat(written.suggestions()).allSatisfy(s -> {
+                assertUnderstood(dataset, s);
+                assertThat(parser.interpret(dataset, s, Optional.of(understood.plan())))
+                        .isEqualTo(parser.interpret(dataset, s, Optional.empty()));
+            });
+        }
+    }
+
     private void assertUnderstood(Dataset dataset, String question) {
         assertThat(parser.interpret(dataset, question, Optional.empty()))
                 .as(question)
                 .isInstanceOf(Interpretation.Understood.class);
+    }
+
+    @Provide
+    Arbitrary<QuestionTable.Line> asked() {
+        return Arbitraries.of(QuestionParserTest.questions());
     }
 
     @Provide
