@@ -19,6 +19,7 @@ final class Opened implements AutoCloseable {
 
     <T extends AutoCloseable> T add(String name, T part) {
         parts.push(new Part(name, part));
+        LOG.debug("{} is up", name);
         return part;
     }
 

@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         description = "The support and analytics desk of an MSP, in its chat threads.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {StartCommand.class, AskCommand.class, SampleCommand.class, SignInLinkCommand.class},
+        subcommands = {
+            StartCommand.class,
+            AskCommand.class,
+            SampleCommand.class,
+            SignInLinkCommand.class,
+            ArchiveClassesCommand.class
+        },
         footer = {"", "Without a command, Patchbay starts. Settings are explained in README.md."})
 public final class PatchbayCommand implements Callable<Integer> {
 
