@@ -17,8 +17,18 @@ import java.util.Random;
 final class CostTable {
 
     private static final List<String> SERVICES = List.of(
-            "AmazonEC2", "AmazonS3", "AWSLambda", "AmazonRDS", "AmazonDynamoDB", "AmazonCloudFront", "AWSDataTransfer",
-            "AmazonEKS", "AmazonSQS", "AmazonSNS", "AWSGlue", "AmazonRedshift");
+            "AmazonEC2",
+            "AmazonS3",
+            "AWSLambda",
+            "AmazonRDS",
+            "AmazonDynamoDB",
+            "AmazonCloudFront",
+            "AWSDataTransfer",
+            "AmazonEKS",
+            "AmazonSQS",
+            "AmazonSNS",
+            "AWSGlue",
+            "AmazonRedshift");
 
     private static final List<String> REGIONS =
             List.of("us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-southeast-1", "sa-east-1");

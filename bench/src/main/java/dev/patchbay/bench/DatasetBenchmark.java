@@ -104,6 +104,7 @@ public final class DatasetBenchmark {
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmHWM"))
                 .findFirst()
-                .map(line -> "peak process memory " + line.substring("VmHWM:".length()).strip());
+                .map(line -> "peak process memory "
+                        + line.substring("VmHWM:".length()).strip());
     }
 }
