@@ -1,0 +1,359 @@
+// The chat page: live updates, files, charts and keys. Everything that matters also works without it, by plain forms.
+"use strict";
+
+const composer = document.getElementById("composer");
+const log = document.getElementById("log");
+const text = document.getElementById("text");
+const statusLine = document.getElementById("status");
+const trouble = document.getElementById("trouble");
+const announcement = document.getElementById("announcement");
+const chartScript = document.currentScript.dataset.charts;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/* ---- live updates ---- */
+
+const RECONNECT_FIRST = 500;
+const RECONNECT_MOST = 15000;
+let reconnectAfter = RECONNECT_FIRST;
+
+function connect() {
+    const path = composer.dataset.live;
+    if (!path) {
+        return;
+    }
+    const socket = new WebSocket(location.origin.replace(/^http/, "ws") + path);
+    socket.onopen = () => {
+        reconnectAfter = RECONNECT_FIRST;
+        document.body.classList.remove("offline");
+        refresh(); // what happened while nobody listened
+    };
+    socket.onmessage = event => {
+        const update = JSON.parse(event.data);
+        if (update.changed) {
+            refresh();
+        } else {
+            show(update.status);
+        }
+    };
+    socket.onclose = () => {
+        document.body.classList.add("offline");
+        setTimeout(connect, reconnectAfter * (0.75 + Math.random() / 2));
+        reconnectAfter = Math.min(reconnectAfter * 2, RECONNECT_MOST);
+    };
+}
+
+function refresh() {
+    const tail = document.getElementById("tail");
+    if (tail && window.htmx) {
+        htmx.trigger(tail, "refresh");
+    }
+}
+
+let doing = "";
+
+function show(status) {
+    doing = status;
+    statusLine.textContent = status;
+    showDoing();
+}
+
+// A refreshed tail comes without the status, which is nowhere but here.
+function showDoing() {
+    const line = log.querySelector(".waiting .doing");
+    if (line && doing) {
+        line.textContent = doing;
+    }
+}
+
+/* ---- what is new in the page ---- */
+
+const times = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const days = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+
+function prepare(root) {
+    for (const time of root.querySelectorAll("time[datetime]:empty")) {
+        const at = new Date(time.dateTime);
+        const today = at.toDateString() === new Date().toDateString();
+        time.textContent = (today ? times : days).format(at);
+        time.title = at.toLocaleString();
+    }
+    for (const canvas of root.querySelectorAll("canvas[data-chart]:not([data-drawn])")) {
+        canvas.dataset.drawn = "";
+        withCharts(() => draw(canvas));
+    }
+}
+
+let answered = log.querySelectorAll(".reply:not(.waiting)").length;
+
+function announce() {
+    const replies = log.querySelectorAll(".reply:not(.waiting)");
+    if (replies.length > answered) {
+        const first = replies[replies.length - 1].querySelector(".text, .trouble");
+        announcement.textContent = "Patchbay: " + (first ? first.textContent.trim() : "answered");
+        statusLine.textContent = "";
+    }
+    answered = replies.length;
+}
+
+function nearEnd() {
+    return log.scrollHeight - log.scrollTop - log.clientHeight < 160;
+}
+
+let follow = true;
+
+document.addEventListener("htmx:beforeSwap", () => { follow = nearEnd(); });
+document.addEventListener("htmx:afterSettle", () => {
+    prepare(log);
+    showDoing();
+    announce();
+    if (follow) {
+        log.scrollTop = log.scrollHeight;
+    }
+});
+
+/* ---- sending ---- */
+
+function newKey() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+}
+
+document.addEventListener("htmx:configRequest", event => {
+    const tail = document.getElementById("tail");
+    if (tail && "message_key" in event.detail.parameters) {
+        event.detail.parameters.from = tail.dataset.from;
+        follow = true;
+    }
+});
+
+document.addEventListener("htmx:afterRequest", event => {
+    const form = event.detail.elt;
+    if (form.tagName !== "FORM" || !event.detail.successful) {
+        return;
+    }
+    form.elements.message_key.value = newKey(); // a failed one keeps its key: sent again, it is still one message
+    trouble.replaceChildren();
+    log.scrollTop = log.scrollHeight;
+    if (form === composer) {
+        text.value = "";
+        document.getElementById("attached").replaceChildren();
+        grow();
+    }
+    text.focus();
+});
+
+document.addEventListener("htmx:sendError", () => complain("The server cannot be reached. Your message is still here; send it again."));
+
+function complain(sentence) {
+    const line = document.createElement("p");
+    line.className = "trouble";
+    line.textContent = sentence;
+    trouble.replaceChildren(line);
+}
+
+text.addEventListener("keydown", event => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        composer.requestSubmit();
+    }
+});
+
+function grow() {
+    text.rows = Math.min(8, text.value.split("\n").length);
+}
+
+text.addEventListener("input", grow);
+
+document.addEventListener("click", event => {
+    const button = event.target.closest("button");
+    if (button?.matches(".show-all")) {
+        const rest = button.closest(".result").querySelector(".rest");
+        rest.hidden = !rest.hidden;
+        button.setAttribute("aria-expanded", String(!rest.hidden));
+        button.dataset.more ??= button.textContent;
+        button.textContent = rest.hidden ? button.dataset.more : "Show fewer";
+    } else if (button?.matches(".remove")) {
+        button.closest("li").remove();
+        text.focus();
+    }
+});
+
+/* ---- files ---- */
+
+const attached = document.getElementById("attached");
+const drop = document.getElementById("drop");
+
+function attach(files) {
+    for (const file of files) {
+        upload(file);
+    }
+}
+
+function upload(file) {
+    const item = document.createElement("li");
+    const bar = document.createElement("progress");
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", "Uploading " + file.name);
+    item.append(file.name, " ", bar);
+    attached.append(item);
+    const request = new XMLHttpRequest();
+    request.open("POST", "/chat/files?name=" + encodeURIComponent(file.name));
+    request.setRequestHeader("X-CSRF-Token", composer.elements.form_key.value);
+    request.setRequestHeader("HX-Request", "true");
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.upload.onprogress = event => { bar.value = event.loaded / Math.max(1, event.total); };
+    request.onload = () => {
+        const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+        if (request.status === 200) {
+            item.replaceWith(answer.querySelector("li"));
+        } else {
+            item.remove();
+            complain(file.name + ": " + (answer.body.textContent.trim() || "could not be uploaded."));
+        }
+        text.focus();
+    };
+    request.onerror = () => {
+        item.remove();
+        complain(file.name + " could not be uploaded: it is too large, or the server cannot be reached.");
+    };
+    request.send(file);
+}
+
+document.getElementById("picker").addEventListener("change", event => {
+    attach(event.target.files);
+    event.target.value = "";
+});
+
+text.addEventListener("paste", event => attach(event.clipboardData.files));
+
+let dragged = 0;
+const bringsFiles = event => event.dataTransfer?.types.includes("Files");
+
+addEventListener("dragenter", event => {
+    if (bringsFiles(event)) {
+        dragged++;
+        drop.hidden = false;
+    }
+});
+addEventListener("dragleave", event => {
+    if (bringsFiles(event) && --dragged <= 0) {
+        drop.hidden = true;
+    }
+});
+addEventListener("dragover", event => {
+    if (bringsFiles(event)) {
+        event.preventDefault();
+    }
+});
+addEventListener("drop", event => {
+    if (bringsFiles(event)) {
+        event.preventDefault();
+        dragged = 0;
+        drop.hidden = true;
+        attach(event.dataTransfer.files);
+    }
+});
+
+composer.addEventListener("submit", event => {
+    const uploading = attached.querySelector("progress");
+    if (uploading || !text.value.trim() && !attached.querySelector("input")) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        complain(uploading ? "One moment, a file is still on its way." : "Write a question, or drop a file.");
+    }
+}, true);
+
+/* ---- charts ---- */
+
+let charts;
+
+function withCharts(then) {
+    charts ??= new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = chartScript;
+        script.onload = resolve;
+        script.onerror = reject;
+        document.head.append(script);
+    });
+    charts.then(then);
+}
+
+function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+function draw(canvas) {
+    Chart.getChart(canvas)?.destroy();
+    const { spec, colours } = JSON.parse(canvas.dataset.chart);
+    const round = spec.type === "PIE" || spec.type === "DONUT";
+    const line = spec.type === "LINE";
+    const flat = spec.type === "HORIZONTAL_BAR";
+    if (flat) {
+        canvas.parentElement.style.height = Math.max(160, 70 + 30 * spec.categories.length * spec.series.length) + "px";
+    }
+    const ink = colour("--ink");
+    const quiet = colour("--quiet");
+    const grid = colour("--line");
+    const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+    const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+    const axis = (title, numbers) => ({
+        title: { display: true, text: title, color: quiet },
+        grid: { color: grid, display: numbers },
+        border: { color: grid, display: !numbers },
+        ticks: {
+            color: quiet, maxRotation: 0, autoSkip: !flat,
+            callback(value) { return numbers ? compact.format(value) : shorten(this.getLabelForValue(value)); }
+        },
+        beginAtZero: numbers && !line
+    });
+    new Chart(canvas, {
+        type: round ? (spec.type === "PIE" ? "pie" : "doughnut") : line ? "line" : "bar",
+        data: {
+            labels: spec.categories,
+            datasets: spec.series.map((series, index) => ({
+                label: series.name,
+                data: series.values,
+                backgroundColor: round ? spec.categories.map((_, slice) => colours[slice % colours.length]) : colours[index % colours.length],
+                borderColor: round ? colour("--card") : colours[index % colours.length],
+                borderWidth: line ? 2 : round ? 2 : 0,
+                pointRadius: spec.categories.length > 40 ? 0 : 2.5,
+                borderRadius: line || round ? 0 : 3,
+                maxBarThickness: 44
+            }))
+        },
+        options: {
+            animation: false,
+            responsive: true,
+            maintainAspectRatio: false,
+            indexAxis: flat ? "y" : "x",
+            interaction: { mode: round ? "nearest" : "index", axis: flat ? "y" : "x", intersect: round },
+            scales: round ? {} : {
+                x: flat ? axis(spec.yTitle, true) : axis(spec.xTitle, false),
+                y: flat ? axis(spec.xTitle, false) : axis(spec.yTitle, true)
+            },
+            plugins: {
+                legend: { display: round || spec.series.length > 1, position: "bottom", labels: { color: ink, boxWidth: 12, boxHeight: 12 } },
+                tooltip: { callbacks: { label: item => " " + (round ? item.label : item.dataset.label) + ": " + exact.format(item.raw) } }
+            }
+        }
+    });
+}
+
+function shorten(label) {
+    return label.length > 24 ? label.slice(0, 23) + "…" : label;
+}
+
+dark.addEventListener("change", () => document.querySelectorAll("canvas[data-drawn]").forEach(canvas => withCharts(() => draw(canvas))));
+
+/* ---- start ---- */
+
+prepare(document);
+log.scrollTop = log.scrollHeight;
+if (matchMedia("(max-width: 60rem)").matches) {
+    document.querySelector(".list details").open = false;
+}
+connect();

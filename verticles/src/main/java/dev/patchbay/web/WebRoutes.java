@@ -1,6 +1,7 @@
 package dev.patchbay.web;
 
 import dev.patchbay.web.api.Api;
+import dev.patchbay.web.chat.WebChat;
 import dev.patchbay.web.http.Answer;
 import dev.patchbay.web.http.Failures;
 import dev.patchbay.web.http.Pipeline;
@@ -26,12 +27,14 @@ final class WebRoutes {
 
     private final Vertx vertx;
     private final SignIn signIn;
+    private final WebChat chat;
     private final Api api;
     private final Templates templates;
 
-    WebRoutes(Vertx vertx, SignIn signIn, Api api, Templates templates) {
+    WebRoutes(Vertx vertx, SignIn signIn, WebChat chat, Api api, Templates templates) {
         this.vertx = vertx;
         this.signIn = signIn;
+        this.chat = chat;
         this.api = api;
         this.templates = templates;
     }
@@ -48,11 +51,13 @@ final class WebRoutes {
         UNMATCHED.forEach(status -> router.errorHandler(status, failures));
         router.get("/assets/:version/:name").handler(templates.assets()::serve);
         router.route().handler(context -> Pipeline.authenticate(context, signIn.authenticator()));
+        chat.mountStreams(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY)).handler(Pipeline::refuseForgery);
         router.route("/*").subRouter(contract);
         Site site = new Site(router);
         site.open(HttpMethod.GET, "/", exchange -> Answer.seeOther("/chat"));
         signIn.mount(site);
+        chat.mount(site);
         return router;
     }
 }

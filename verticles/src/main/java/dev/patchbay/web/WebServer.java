@@ -8,6 +8,7 @@ import dev.patchbay.model.failure.Failure;
 import dev.patchbay.storage.Database;
 import dev.patchbay.storage.FileStore;
 import dev.patchbay.web.api.Api;
+import dev.patchbay.web.chat.WebChat;
 import dev.patchbay.web.page.Assets;
 import dev.patchbay.web.page.Templates;
 import dev.patchbay.web.signin.SignIn;
@@ -26,8 +27,12 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_HEADERS = 16 << 10;
     private static final int MAX_URL = 8 << 10;
 
+    /** Pages only listen; what they say on a WebSocket is control frames. */
+    private static final int MAX_FROM_PAGE = 1 << 10;
+
     private final Vertx vertx;
     private final HttpSettings settings;
+    private final WebChat chat;
     private final WebRoutes routes;
     private HttpServer server;
 
@@ -42,15 +47,17 @@ public final class WebServer implements AutoCloseable {
         this.vertx = vertx;
         this.settings = settings;
         Templates templates = new Templates(new Assets());
-        this.routes =
-                new WebRoutes(vertx, new SignIn(database, settings, clock, templates), new Api(vertx, bus), templates);
+        this.chat = new WebChat(vertx, bus, files, settings, limits, clock, templates);
+        SignIn signIn = new SignIn(database, settings, clock, templates);
+        this.routes = new WebRoutes(vertx, signIn, chat, new Api(vertx, bus), templates);
     }
 
     /** Listens; returns once it does. {@code port_taken} when the port cannot be had. */
     public void start() {
-        server = await(routes.router()
-                .compose(router ->
-                        vertx.createHttpServer(options()).requestHandler(router).listen()));
+        server = await(
+                chat.start().compose(adapter -> routes.router()).compose(router -> vertx.createHttpServer(options())
+                        .requestHandler(router)
+                        .listen()));
     }
 
     /** The port in use; another than the setting's when that is 0. */
@@ -61,7 +68,8 @@ public final class WebServer implements AutoCloseable {
     /** Takes no more requests, and waits for those under way. */
     @Override
     public void close() {
-        await(server.shutdown(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        chat.release();
+        await(server.shutdown(PATIENCE_SECONDS, TimeUnit.SECONDS).eventually(chat::stop));
     }
 
     private HttpServerOptions options() {
@@ -71,6 +79,8 @@ public final class WebServer implements AutoCloseable {
                 .setCompressionSupported(true)
                 .setCompressionContentSizeThreshold(1_024)
                 .setHttp2ClearTextEnabled(false)
+                .setMaxWebSocketFrameSize(MAX_FROM_PAGE)
+                .setMaxWebSocketMessageSize(MAX_FROM_PAGE)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxHeaderSize(MAX_HEADERS)
                 .setMaxInitialLineLength(MAX_URL);

@@ -6,6 +6,7 @@ import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,9 +14,11 @@ import java.util.function.Function;
 /** One request, as pages read it. */
 public final class Exchange {
 
+    static final String FRAGMENT_HEADER = "HX-Request";
+
     private final RoutingContext context;
 
-    Exchange(RoutingContext context) {
+    public Exchange(RoutingContext context) {
         this.context = context;
     }
 
@@ -65,10 +68,20 @@ public final class Exchange {
         return Optional.ofNullable(context.request().getHeader(name));
     }
 
+    /** True when htmx asks, for a part of a page. */
+    public boolean isFragment() {
+        return header(FRAGMENT_HEADER).isPresent();
+    }
+
     /** A field of the sent form; empty text when it was not sent. */
     public String field(String name) {
         String value = context.request().getFormAttribute(name);
         return value == null ? "" : value;
+    }
+
+    /** Every value of a field that may be sent more than once. */
+    public List<String> fields(String name) {
+        return context.request().formAttributes().getAll(name);
     }
 
     /** What an earlier handler left under that type's name. */

@@ -68,7 +68,7 @@ public final class Failures implements Handler<RoutingContext> {
     }
 
     private void answer(RoutingContext context, Problem problem, ErrorCode code) {
-        boolean fragment = context.request().getHeader("HX-Request") != null;
+        boolean fragment = context.request().getHeader(Exchange.FRAGMENT_HEADER) != null;
         HttpServerResponse response = context.response();
         if (code == ErrorCode.NOT_SIGNED_IN && isForProgram(context)) {
             response.putHeader("WWW-Authenticate", "Bearer");

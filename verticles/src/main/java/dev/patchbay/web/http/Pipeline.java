@@ -91,7 +91,7 @@ public final class Pipeline {
      * Does blocking work on a virtual thread, within the request's log context; the result comes back on the event
      * loop.
      */
-    static <T> Future<T> fork(RoutingContext context, Callable<T> work) {
+    public static <T> Future<T> fork(RoutingContext context, Callable<T> work) {
         Context eventLoop = context.vertx().getOrCreateContext();
         Promise<T> promise = Promise.promise();
         CorrelationId correlation = correlation(context);

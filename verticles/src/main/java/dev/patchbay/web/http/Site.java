@@ -47,7 +47,8 @@ public final class Site {
                 .onFailure(context::fail);
     }
 
-    private static void write(RoutingContext context, Answer answer) {
+    /** Puts an answer on the wire; on the event loop. */
+    public static void write(RoutingContext context, Answer answer) {
         if (context.response().closed()) {
             return;
         }
