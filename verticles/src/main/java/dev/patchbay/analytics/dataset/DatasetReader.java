@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ public final class DatasetReader {
         try {
             requireSize(file, name);
             SniffedFile sniffed = SniffedFile.of(file.toRealPath(), name);
-            progress.accept(String.format("reading %s%,d rows", sniffed.complete() ? "" : "about ", sniffed.rows()));
+            progress.accept(String.format(Locale.ROOT, "reading %s%,d rows", sniffed.complete() ? "" : "about ", sniffed.rows()));
             return load(sniffed, id, DatasetDirectory.open(lake, id));
         } catch (IOException e) {
             throw new Failure(ErrorCode.FILE_UNREADABLE, name + " could not be read from disk. Drop it again.", e);
@@ -98,7 +99,7 @@ public final class DatasetReader {
         if (size > most) {
             throw new Failure(
                     ErrorCode.FILE_TOO_LARGE,
-                    String.format("%s has %,d MB; %,d MB can be read.", name, size >> 20, most >> 20)
+                    String.format(Locale.ROOT, "%s has %,d MB; %,d MB can be read.", name, size >> 20, most >> 20)
                             + " Export fewer days or columns.");
         }
     }

@@ -4,6 +4,7 @@ import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -79,7 +80,7 @@ final class QualityWarnings {
 
     /** "1 row", "2,345 rows". */
     static String count(long count, String thing) {
-        return String.format("%,d %s%s", count, thing, count == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
     }
 
     private static String rows(long count, String one, String many) {

@@ -3,6 +3,7 @@ package dev.patchbay.analytics.dataset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Counts what was repaired and what was left out, with the first line of each kind. */
@@ -95,7 +96,6 @@ final class Repairs {
     private static String note(Kind kind, Count count) {
         return count.rows() == 1
                 ? "1 row has " + kind.text + " (line " + count.firstLine() + ")."
-                : String.format(
-                        "%,d rows have %s (the first is line %,d).", count.rows(), kind.text, count.firstLine());
+                : String.format(Locale.ROOT, "%,d rows have %s (the first is line %,d).", count.rows(), kind.text, count.firstLine());
     }
 }
