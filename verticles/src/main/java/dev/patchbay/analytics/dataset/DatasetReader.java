@@ -41,7 +41,8 @@ public final class DatasetReader {
         try {
             requireSize(file, name);
             SniffedFile sniffed = SniffedFile.of(file.toRealPath(), name);
-            progress.accept(String.format(Locale.ROOT, "reading %s%,d rows", sniffed.complete() ? "" : "about ", sniffed.rows()));
+            progress.accept(String.format(
+                    Locale.ROOT, "reading %s%,d rows", sniffed.complete() ? "" : "about ", sniffed.rows()));
             return load(sniffed, id, DatasetDirectory.open(lake, id));
         } catch (IOException e) {
             throw new Failure(ErrorCode.FILE_UNREADABLE, name + " could not be read from disk. Drop it again.", e);

@@ -96,6 +96,11 @@ final class Repairs {
     private static String note(Kind kind, Count count) {
         return count.rows() == 1
                 ? "1 row has " + kind.text + " (line " + count.firstLine() + ")."
-                : String.format(Locale.ROOT, "%,d rows have %s (the first is line %,d).", count.rows(), kind.text, count.firstLine());
+                : String.format(
+                        Locale.ROOT,
+                        "%,d rows have %s (the first is line %,d).",
+                        count.rows(),
+                        kind.text,
+                        count.firstLine());
     }
 }
