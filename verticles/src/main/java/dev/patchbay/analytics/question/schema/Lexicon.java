@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What words can mean in one dataset. Costs milliseconds to build, so it is kept; immutable. */
+/** What words can mean in one dataset. Costs milliseconds to build, so it is kept; safe for many threads. */
 public final class Lexicon {
 
     /** Matches this near to the best one are as good as the best. */
@@ -27,7 +27,9 @@ public final class Lexicon {
     private final Dataset dataset;
     private final ColumnIndex columns;
     private final ValueIndex values;
-    private final Spelling spelling;
+    /** Built for the first misspelt word, which most datasets never see. */
+    private volatile Spelling spelling;
+
     private final Set<String> entities;
     private final Map<String, Integer> everyday;
 
@@ -35,10 +37,6 @@ public final class Lexicon {
         this.dataset = dataset;
         this.columns = new ColumnIndex(dataset.columns(), dataset.format());
         this.values = new ValueIndex(dataset.columns());
-        var known = new ArrayList<>(columns.aliases());
-        known.addAll(values.keys());
-        known.addAll(values.words());
-        this.spelling = new Spelling(known);
         this.entities = Entities.of(dataset).stream()
                 .filter(e -> columns.find(e).stream().noneMatch(ColumnMatch::numeric))
                 .collect(Collectors.toUnmodifiableSet());
@@ -68,8 +66,20 @@ public final class Lexicon {
 
     /** The name or value that a misspelt word was meant to be, as a key. */
     public Optional<String> corrected(Word word) {
-        return spelling.correct(Text.key(word.lower()))
-                .or(() -> spelling.correct(Text.singular(Text.key(word.lower()))));
+        Spelling known = spelling();
+        return known.correct(Text.key(word.lower())).or(() -> known.correct(Text.singular(Text.key(word.lower()))));
+    }
+
+    private Spelling spelling() {
+        Spelling built = spelling;
+        if (built == null) {
+            var known = new ArrayList<>(columns.aliases());
+            known.addAll(values.keys());
+            known.addAll(values.words());
+            built = new Spelling(known);
+            spelling = built;
+        }
+        return built;
     }
 
     /** Whether a word names what each row is: "tickets" in a file of tickets. */

@@ -9,10 +9,6 @@ import java.util.regex.Pattern;
 /** The forms under which names are compared: letter case, separators and plurals aside. */
 public final class Text {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern CAMEL_CASE =
-            Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
-
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Text() {}
@@ -23,20 +19,36 @@ public final class Text {
 
     /** Letters and digits only: "US-East 1", "us_east_1" and "UsEast1" are one key. */
     public static String key(String text) {
-        return lower(SEPARATORS.matcher(plain(text)).replaceAll(""));
+        var key = new StringBuilder(text.length());
+        plain(text).chars().filter(Character::isLetterOrDigit).forEach(c -> key.append((char) c));
+        return lower(key.toString());
     }
 
     /** "lineItem/UsageAccountId" is line, item, usage, account, id. */
     public static List<String> split(String name) {
+        String text = plain(name);
         var parts = new ArrayList<String>();
-        for (String chunk : SEPARATORS.split(plain(name))) {
-            for (String part : CAMEL_CASE.split(chunk)) {
-                if (!part.isEmpty()) {
-                    parts.add(lower(part));
-                }
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            boolean separator = at == text.length() || !Character.isLetterOrDigit(text.charAt(at));
+            if (at > start && (separator || begins(text, at))) {
+                parts.add(lower(text.substring(start, at)));
+                start = at;
+            }
+            if (separator) {
+                start = at + 1;
             }
         }
         return parts;
+    }
+
+    /** Whether camel case begins a word here: the C of "usageCost", the G of "AWSGlue". */
+    private static boolean begins(String text, int at) {
+        char before = text.charAt(at - 1);
+        boolean upper = Character.isUpperCase(text.charAt(at));
+        boolean acronymEnds =
+                Character.isUpperCase(before) && at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
+        return upper && (Character.isLowerCase(before) || Character.isDigit(before) || acronymEnds);
     }
 
     /** Without accents: "Z\u00fcrich" is "Zurich". */
