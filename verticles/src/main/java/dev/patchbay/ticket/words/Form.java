@@ -11,16 +11,21 @@ import java.util.regex.Pattern;
 record Form(Pattern phrase, Function<Matcher, TicketIntent> meaning) {
 
     private static final String NUMBER = "[1-9]\\d{0,8}";
+    private static final String TAG = "(?:tkt(?:-| ?)|#)";
+    private static final String EXPLICIT = "(?:the )?ticket (?:number |no\\.? )?" + TAG + "?" + NUMBER + "|" + TAG
+            + NUMBER + "|(?:this|that|the) ticket";
+
+    /** Four digits at least, since few other numbers of a command have as many. */
+    private static final String BARE = "[1-9]\\d{3,8}";
 
     /** A ticket said as one: "TKT-1042", "#1042", "ticket 1042", "this ticket". */
-    static final String SAID = "(?<ticket>(?:the )?ticket (?:number |no\\.? )?(?:tkt(?:-| ?)|#)?" + NUMBER
-            + "|(?:tkt(?:-| ?)|#)" + NUMBER + "|(?:this|that|the) ticket)";
+    static final String SAID = "(?<ticket>" + EXPLICIT + ")";
 
-    /** The same, or its bare number; four digits at least, since few other numbers of a command have as many. */
-    static final String NUMBERED = SAID.replaceFirst("\\)$", "|[1-9]\\\\d{3,8})");
+    /** The same, or its bare number. */
+    static final String NUMBERED = "(?<ticket>" + EXPLICIT + "|" + BARE + ")";
 
     /** The same, or a word that stands for the last one. */
-    static final String ANY = NUMBERED.replaceFirst("\\)$", "|ticket|this one|it)");
+    static final String ANY = "(?<ticket>" + EXPLICIT + "|" + BARE + "|ticket|this one|it)";
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
