@@ -41,14 +41,18 @@ final class Deliverer {
         if (!inFlight.add(deliver.delivery())) {
             return new TryLater(STILL_POSTING, "an earlier attempt is still posting it");
         }
+        boolean sure = false;
         try {
             Run run = new Run(deliver, posted.of(deliver));
             run.postAll(ReplyRenderer.render(deliver.reply()), "");
-            posted.forget(deliver.delivery());
             return new Delivered(run.reference);
         } catch (SlackRefusal refusal) {
+            sure = refusal.kind() == Kind.SLOW_DOWN || refusal.kind() == Kind.LATER;
             return answer(deliver, refusal);
         } finally {
+            if (!sure) {
+                posted.forget(deliver.delivery());
+            }
             inFlight.remove(deliver.delivery());
         }
     }
@@ -57,14 +61,8 @@ final class Deliverer {
         log.info("delivery {}, attempt {}: {}", deliver.delivery(), deliver.attempt(), refusal.getMessage());
         return switch (refusal.kind()) {
             case SLOW_DOWN, LATER -> new TryLater(refusal.pause(), refusal.getMessage());
-            case UNCONFIRMED -> {
-                posted.forget(deliver.delivery());
-                yield new TryLater(backoff(deliver.attempt()), refusal.getMessage());
-            }
-            case GONE, FORM -> {
-                posted.forget(deliver.delivery());
-                yield new Undeliverable(refusal.getMessage());
-            }
+            case UNCONFIRMED -> new TryLater(backoff(deliver.attempt()), refusal.getMessage());
+            case GONE, FORM -> new Undeliverable(refusal.getMessage());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.patchbay.bot.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
@@ -81,7 +82,7 @@ final class SlackApi implements AutoCloseable {
                 throw SlackErrors.status(response.code(), response.header("Retry-After"));
             }
         } catch (IOException e) {
-            throw SlackErrors.refusal(e);
+            throw SlackErrors.unconfirmed(e);
         }
     }
 
@@ -111,8 +112,8 @@ final class SlackApi implements AutoCloseable {
             return SlackErrors.checked(call.run());
         } catch (SlackApiException e) {
             throw SlackErrors.refusal(e);
-        } catch (IOException e) {
-            throw SlackErrors.refusal(e);
+        } catch (IOException | JsonParseException e) {
+            throw SlackErrors.unconfirmed(e);
         }
     }
 

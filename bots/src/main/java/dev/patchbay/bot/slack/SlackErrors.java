@@ -3,7 +3,6 @@ package dev.patchbay.bot.slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import dev.patchbay.bot.slack.SlackRefusal.Kind;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 
@@ -56,8 +55,9 @@ final class SlackErrors {
                 : new SlackRefusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack answered with HTTP status " + status);
     }
 
-    static SlackRefusal refusal(IOException thrown) {
-        return new SlackRefusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack could not be reached", thrown);
+    /** The connection was lost, or what came back is not an answer of Slack's. */
+    static SlackRefusal unconfirmed(Exception thrown) {
+        return new SlackRefusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack gave no answer", thrown);
     }
 
     private static SlackRefusal refusal(String error) {

@@ -11,8 +11,12 @@ import dev.patchbay.model.chat.AdapterCommand.FetchAttachment;
 import dev.patchbay.model.chat.AdapterCommand.ShowStatus;
 import dev.patchbay.model.chat.AdapterReply;
 import dev.patchbay.model.chat.AdapterReply.StatusShown;
+import dev.patchbay.model.chat.AdapterReply.Undeliverable;
 import dev.patchbay.model.chat.Platform;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.TenantId;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -31,11 +35,13 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
     private static final int BURST = 3;
 
     private static final int CHANNELS = 10_000;
+    private static final String FOREIGN = "This Slack workspace belongs to another tenant.";
 
     /** Looking up who writes is part of the acknowledgement, which Slack awaits for three seconds. */
     private static final Duration LOOK_UP = Duration.ofSeconds(1);
 
     private final Logger log = LoggerFactory.getLogger(getClass());
+    private final TenantId tenant;
     private final SlackApi api;
     private final SlackApi lookUpApi;
     private final Deliverer deliverer;
@@ -53,6 +59,7 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
     /** @param call how long one call to Slack may take */
     SlackVerticle(Bus bus, TenantId tenant, SlackSettings settings, Clock clock, Duration call) {
         super(Addresses.adapter(Platform.SLACK), WORKERS);
+        this.tenant = tenant;
         api = new SlackApi(settings, SlackHttp.client(call));
         lookUpApi = new SlackApi(settings, SlackHttp.client(LOOK_UP));
         Pacer pacer = new Pacer(clock, PACE, BURST, CHANNELS);
@@ -81,8 +88,8 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
     @Override
     protected AdapterReply handle(AdapterCommand command) throws Exception {
         return switch (command) {
-            case Deliver deliver -> deliverer.deliver(deliver);
-            case FetchAttachment fetch -> fetcher.fetch(fetch);
+            case Deliver deliver -> deliver(deliver);
+            case FetchAttachment fetch -> fetch(fetch);
             case ShowStatus status -> showStatus(status);
         };
     }
@@ -94,9 +101,20 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
         lookUpApi.close();
     }
 
+    private AdapterReply deliver(Deliver deliver) throws InterruptedException {
+        return deliver.tenant().equals(tenant) ? deliverer.deliver(deliver) : new Undeliverable(FOREIGN);
+    }
+
+    private AdapterReply fetch(FetchAttachment fetch) throws IOException {
+        if (!fetch.tenant().equals(tenant)) {
+            throw new Failure(ErrorCode.FORBIDDEN, FOREIGN);
+        }
+        return fetcher.fetch(fetch);
+    }
+
     /** Slack shows a status in direct conversations only; one that is not shown costs nobody anything. */
     private AdapterReply showStatus(ShowStatus status) {
-        if (status.place().channel().startsWith("D")) {
+        if (status.tenant().equals(tenant) && status.place().channel().startsWith("D")) {
             try {
                 api.showStatus(status.place(), status.text());
             } catch (SlackRefusal refusal) {

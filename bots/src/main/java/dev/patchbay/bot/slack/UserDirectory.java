@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,31 +36,42 @@ final class UserDirectory {
         this.clock = clock;
     }
 
-    /** The person behind an id; none where an app is. */
+    /** The person behind an id; none where an app is. Those who ask at the same time share one look-up. */
     Optional<Sender> person(String user) {
+        CompletableFuture<Optional<Sender>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Sender>> found = current(user, mine);
+        if (found == mine) {
+            mine.complete(ask(user));
+        }
+        return found.join();
+    }
+
+    private CompletableFuture<Optional<Sender>> current(String user, CompletableFuture<Optional<Sender>> fresh) {
         synchronized (known) {
             Known found = known.get(user);
             if (found != null && clock.instant().isBefore(found.until())) {
                 return found.person();
             }
+            known.put(user, new Known(fresh, clock.instant().plus(FRESH)));
+            return fresh;
         }
-        Known asked = ask(user);
-        synchronized (known) {
-            known.put(user, asked);
-        }
-        return asked.person();
     }
 
-    private Known ask(String user) {
+    private Optional<Sender> ask(String user) {
         try {
             User found = api.user(user);
-            Optional<Sender> person = found.isBot() ? Optional.empty() : Optional.of(read(user, found));
-            return new Known(person, clock.instant().plus(FRESH));
+            return found.isBot() ? Optional.empty() : Optional.of(read(user, found));
         } catch (SlackRefusal refusal) {
             log.info("who {} is could not be asked: {}", user, refusal.getMessage());
-            return new Known(
-                    Optional.of(new Sender(user, user, Optional.empty())),
-                    clock.instant().plus(RETRY));
+            Optional<Sender> unnamed = Optional.of(new Sender(user, user, Optional.empty()));
+            synchronized (known) {
+                known.put(
+                        user,
+                        new Known(
+                                CompletableFuture.completedFuture(unnamed),
+                                clock.instant().plus(RETRY)));
+            }
+            return unnamed;
         }
     }
 
@@ -73,5 +85,5 @@ final class UserDirectory {
         return new Sender(id, name, Optional.ofNullable(profile.getEmail()).filter(email -> user.isEmailConfirmed()));
     }
 
-    private record Known(Optional<Sender> person, Instant until) {}
+    private record Known(CompletableFuture<Optional<Sender>> person, Instant until) {}
 }

@@ -115,6 +115,16 @@ class SlackFaultsTest {
     }
 
     @Test
+    void aPostAnsweredWithNonsenseIsFoundInTheThreadAndNotRepeated() {
+        world.slack.faults().next(POST, new Fault.AnswerGarbled());
+
+        String root = world.mention("cost");
+        awaitOutcome(Delivered.class);
+
+        assertThat(botPosts(root)).hasSize(1);
+    }
+
+    @Test
     void aPostThatTookTooLongIsFoundInTheThreadAndNotRepeated() {
         world.slack.faults().next(POST, new Fault.Slow(SlackWorld.CALL.plusMillis(200)));
 

@@ -39,6 +39,7 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
     volatile Function<InboundMessage, Reply> replies;
     final AtomicInteger refused = new AtomicInteger();
     volatile boolean down;
+    volatile boolean silent;
 
     TestConversation(Bus bus, Function<InboundMessage, Reply> replies) {
         super(Addresses.CONVERSATION, 64);
@@ -61,7 +62,9 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
         }
         threads.add(message.place());
         taken.add(message);
-        Thread.startVirtualThread(() -> deliver(message));
+        if (!silent) {
+            Thread.startVirtualThread(() -> deliver(message));
+        }
         return new ConversationReply.Taken(ConversationId.random());
     }
 

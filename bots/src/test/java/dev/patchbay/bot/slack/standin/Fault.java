@@ -17,6 +17,9 @@ public sealed interface Fault {
     /** Done, and the connection is lost before the answer. */
     record AnswerLost() implements Fault {}
 
+    /** Done, and what comes back is a page of something in between. */
+    record AnswerGarbled() implements Fault {}
+
     /** Not done: the connection is reset. */
     record Reset() implements Fault {}
 

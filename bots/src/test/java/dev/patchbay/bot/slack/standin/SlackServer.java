@@ -113,6 +113,10 @@ final class SlackServer {
                         .setStatusCode(302)
                         .putHeader("Location", redirect.location())
                         .end();
+            case Fault.AnswerGarbled garbled -> {
+                page(request);
+                work.run();
+            }
             case Fault.AnswerLost lost -> {
                 request.connection().close();
                 work.run();
@@ -152,14 +156,14 @@ final class SlackServer {
     }
 
     private static void refuse(HttpServerRequest request, int status, int retryAfter) {
-        if (!request.response().closed()) {
+        if (!request.response().closed() && !request.response().ended()) {
             request.response().putHeader("Retry-After", String.valueOf(retryAfter));
             request.response().setStatusCode(status).end("{\"ok\":false,\"error\":\"ratelimited\"}");
         }
     }
 
     private static void json(HttpServerRequest request, ObjectNode answer) {
-        if (!request.response().closed()) {
+        if (!request.response().closed() && !request.response().ended()) {
             request.response()
                     .putHeader("Content-Type", "application/json; charset=utf-8")
                     .end(answer.toString());

@@ -115,6 +115,11 @@ public final class StandInSlack implements AutoCloseable {
         return forms.urlVerification(challenge);
     }
 
+    /** The event for a message as somebody would write it, without it standing anywhere; each call is a new one. */
+    public SignedRequest eventFor(String channel, String user, String text) {
+        return forms.message(workspace.draft(channel, user, text));
+    }
+
     /** The event for a message that stands already, once more; with a new event id. */
     public SignedRequest eventOf(String channel, String ts) {
         return forms.message(workspace.messages().stream()

@@ -75,13 +75,18 @@ final class Workspace {
         }
     }
 
-    /** Puts a message into a channel, stamped with a time no other message has. */
-    synchronized Posted post(String channel, String user, String text, Optional<String> thread, ObjectNode extra) {
+    /** A message stamped with a time no other message has, which stands nowhere yet. */
+    synchronized Posted draft(String channel, String user, String text) {
         ObjectNode json = JSON.objectNode().put("type", "message").put("user", user);
         json.put("text", text).put("ts", nextTs()).put("team", TEAM);
-        thread.ifPresent(root -> json.put("thread_ts", root));
-        json.setAll(extra);
-        Posted posted = new Posted(channel, json);
+        return new Posted(channel, json);
+    }
+
+    /** Puts a message into a channel. */
+    synchronized Posted post(String channel, String user, String text, Optional<String> thread, ObjectNode extra) {
+        Posted posted = draft(channel, user, text);
+        thread.ifPresent(root -> posted.json().put("thread_ts", root));
+        posted.json().setAll(extra);
         channels.get(channel).add(posted);
         return posted;
     }
