@@ -18,16 +18,26 @@ final class ResultSynthesizer implements Step {
     @Override
     public Turn run(Turn turn) {
         List<Block> blocks = new ArrayList<>();
-        List<Choice> choices = new ArrayList<>();
         for (Finding finding : turn.findings()) {
             blocks.addAll(blocks(finding));
-            choices.addAll(choices(finding));
         }
-        if (!choices.isEmpty()) {
-            blocks.add(new Block.Suggestions(
-                    choices.stream().distinct().limit(SUGGESTIONS).toList()));
+        List<Choice> next = next(turn.findings());
+        if (!next.isEmpty()) {
+            blocks.add(new Block.Suggestions(next));
         }
         return turn.withReply(new Reply(blocks));
+    }
+
+    /** What follows from the last finding that something follows from. */
+    private static List<Choice> next(List<Finding> findings) {
+        return findings.reversed().stream()
+                .map(ResultSynthesizer::choices)
+                .filter(choices -> !choices.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .limit(SUGGESTIONS)
+                .toList();
     }
 
     private static List<Block> blocks(Finding finding) {
