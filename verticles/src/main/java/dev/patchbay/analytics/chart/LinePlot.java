@@ -13,7 +13,10 @@ final class LinePlot implements Plot {
     private static final int STEPS = 5;
     private static final float THICKNESS = 2.2f;
     private static final int MARKER = 6;
-    private static final int MOST_MARKED = 40;
+
+    /** More points than this, of all lines together, are seen better without marks. */
+    private static final int MOST_MARKED = 60;
+
     private static final double EDGE = 12;
     private static final double RIM = 5;
 
@@ -51,12 +54,22 @@ final class LinePlot implements Plot {
             series.setLineColor(line.colour());
             series.setLineStyle(new BasicStroke(THICKNESS, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             series.setMarkerColor(line.colour());
-            series.setMarker(marker(points));
+            series.setMarker(marker(line.values(), points * figure.lines().size()));
         }
         return chart;
     }
 
-    private static Marker marker(int points) {
-        return points > MOST_MARKED ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE;
+    private static Marker marker(double[] values, int allPoints) {
+        return allPoints > MOST_MARKED && !hasLonelyPoint(values) ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE;
+    }
+
+    /** A value between two gaps has no line that would show it. */
+    private static boolean hasLonelyPoint(double[] values) {
+        return IntStream.range(0, values.length)
+                .anyMatch(i -> !Double.isNaN(values[i]) && isGap(values, i - 1) && isGap(values, i + 1));
+    }
+
+    private static boolean isGap(double[] values, int place) {
+        return place < 0 || place == values.length || Double.isNaN(values[place]);
     }
 }

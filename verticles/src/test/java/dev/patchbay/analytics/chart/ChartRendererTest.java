@@ -7,6 +7,7 @@ import dev.patchbay.model.analytics.ChartType;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,15 @@ class ChartRendererTest {
         int broken = bluePixels(draw(Charts.of(ChartType.LINE, 5, 5, Double.NaN, 5, 5)));
 
         assertThat(broken).isLessThan(whole * 3 / 4);
+    }
+
+    @Test
+    void aValueBetweenTwoGapsIsSeenInALongLineToo() {
+        double[] values = new double[200];
+        Arrays.fill(values, Double.NaN);
+        values[100] = 7;
+
+        assertThat(bluePixels(draw(Charts.of(ChartType.LINE, values)))).isPositive();
     }
 
     @ParameterizedTest
