@@ -115,9 +115,11 @@ public final class StandInSlack implements AutoCloseable {
         return forms.urlVerification(challenge);
     }
 
-    /** The event for a message as somebody would write it, without it standing anywhere; each call is a new one. */
+    /** Somebody writes, but the event of it is the caller's to send. */
     public SignedRequest eventFor(String channel, String user, String text) {
-        return forms.message(workspace.draft(channel, user, text));
+        workspace.addChannel(channel);
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        return forms.message(workspace.post(channel, user, text, Optional.empty(), nothing));
     }
 
     /** The event for a message that stands already, once more; with a new event id. */

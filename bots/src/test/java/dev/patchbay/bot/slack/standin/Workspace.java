@@ -75,18 +75,13 @@ final class Workspace {
         }
     }
 
-    /** A message stamped with a time no other message has, which stands nowhere yet. */
-    synchronized Posted draft(String channel, String user, String text) {
+    /** Puts a message into a channel, stamped with a time no other message has. */
+    synchronized Posted post(String channel, String user, String text, Optional<String> thread, ObjectNode extra) {
         ObjectNode json = JSON.objectNode().put("type", "message").put("user", user);
         json.put("text", text).put("ts", nextTs()).put("team", TEAM);
-        return new Posted(channel, json);
-    }
-
-    /** Puts a message into a channel. */
-    synchronized Posted post(String channel, String user, String text, Optional<String> thread, ObjectNode extra) {
-        Posted posted = draft(channel, user, text);
-        thread.ifPresent(root -> posted.json().put("thread_ts", root));
-        posted.json().setAll(extra);
+        thread.ifPresent(root -> json.put("thread_ts", root));
+        json.setAll(extra);
+        Posted posted = new Posted(channel, json);
         channels.get(channel).add(posted);
         return posted;
     }
