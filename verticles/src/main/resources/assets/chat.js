@@ -42,10 +42,50 @@ function connect() {
     };
 }
 
-function refresh() {
+let refreshing = false;
+let refreshAgain = false;
+
+// One at a time, so that no older tail can replace a newer one; what happens meanwhile is asked for afterwards.
+async function refresh() {
+    refreshAgain = refreshing;
+    if (refreshing) {
+        return;
+    }
+    refreshing = true;
+    try {
+        do {
+            refreshAgain = false;
+            await refreshTail();
+        } while (refreshAgain);
+    } catch {
+        // not reachable: the socket closes as well, and a page that reconnects refreshes
+    } finally {
+        refreshing = false;
+    }
+}
+
+async function refreshTail() {
     const tail = document.getElementById("tail");
-    if (tail && window.htmx) {
-        htmx.trigger(tail, "refresh");
+    if (!tail) {
+        return;
+    }
+    const response = await fetch(tail.dataset.href, { headers: { "HX-Request": "true" } });
+    if (response.status === 401) {
+        location.reload();
+    }
+    if (!response.ok) {
+        return;
+    }
+    const fresh = document.createElement("template");
+    fresh.innerHTML = await response.text();
+    const follow = nearEnd();
+    tail.replaceWith(fresh.content);
+    htmx.process(log);
+    prepare(log);
+    showDoing();
+    announce();
+    if (follow) {
+        log.scrollTop = log.scrollHeight;
     }
 }
 
@@ -99,18 +139,6 @@ function nearEnd() {
     return log.scrollHeight - log.scrollTop - log.clientHeight < 160;
 }
 
-let follow = true;
-
-document.addEventListener("htmx:beforeSwap", () => { follow = nearEnd(); });
-document.addEventListener("htmx:afterSettle", () => {
-    prepare(log);
-    showDoing();
-    announce();
-    if (follow) {
-        log.scrollTop = log.scrollHeight;
-    }
-});
-
 /* ---- sending ---- */
 
 function newKey() {
@@ -121,14 +149,6 @@ function newKey() {
     return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
 }
 
-document.addEventListener("htmx:configRequest", event => {
-    const tail = document.getElementById("tail");
-    if (tail && "message_key" in event.detail.parameters) {
-        event.detail.parameters.from = tail.dataset.from;
-        follow = true;
-    }
-});
-
 document.addEventListener("htmx:afterRequest", event => {
     const form = event.detail.elt;
     if (form.tagName !== "FORM" || !event.detail.successful) {
@@ -137,6 +157,7 @@ document.addEventListener("htmx:afterRequest", event => {
     form.elements.message_key.value = newKey(); // a failed one keeps its key: sent again, it is still one message
     trouble.replaceChildren();
     log.scrollTop = log.scrollHeight;
+    refresh();
     if (form === composer) {
         text.value = "";
         document.getElementById("attached").replaceChildren();

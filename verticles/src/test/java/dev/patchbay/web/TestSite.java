@@ -31,6 +31,15 @@ public final class TestSite implements AutoCloseable {
     }
 
     public TestSite(World world, Clock clock, Optional<String> publicUrl) {
+        this(world, clock, publicUrl, 0);
+    }
+
+    /** The same site again, after the one before was closed. */
+    public static TestSite again(World world, int port) {
+        return new TestSite(world, world.clock(), Optional.empty(), port);
+    }
+
+    private TestSite(World world, Clock clock, Optional<String> publicUrl, int port) {
         this.world = world;
         this.clock = clock;
         this.server = new WebServer(
@@ -38,7 +47,7 @@ public final class TestSite implements AutoCloseable {
                 world.bus(),
                 world.database(),
                 new FileStore(world.database(), world.storage().folder(), clock),
-                new HttpSettings("127.0.0.1", new Port(0), publicUrl),
+                new HttpSettings("127.0.0.1", new Port(port), publicUrl),
                 new FilesSettings(new ByteSize(MAX_FILE)),
                 clock);
         server.start();

@@ -64,9 +64,7 @@ final class ChatPages {
         History before = history(exchange);
         send(exchange, before.place());
         updates.changed(before.place());
-        return exchange.isFragment()
-                ? tail(exchange, history(exchange))
-                : Answer.seeOther("/chat/" + before.conversation());
+        return exchange.isFragment() ? Answer.empty(204) : Answer.seeOther("/chat/" + before.conversation());
     }
 
     private Optional<ConversationId> send(Exchange exchange, Place place) {
@@ -97,7 +95,7 @@ final class ChatPages {
     }
 
     private Answer tail(Exchange exchange, History history) {
-        long from = number(exchange.query("from").orElse(exchange.field("from")));
+        long from = number(exchange.query("from").orElse(""));
         return Answer.html(templates.page(
                 "tail.jte", exchange, history.title(), Map.of("thread", ThreadView.of(history, from), "from", from)));
     }

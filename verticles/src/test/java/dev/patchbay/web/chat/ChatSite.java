@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class ChatSite implements AutoCloseable {
 
     private final World world;
-    private final TestSite site;
+    private TestSite site;
     private final ScriptedAssistant assistant;
     private final List<String> deployments = new ArrayList<>();
 
@@ -57,6 +57,13 @@ final class ChatSite implements AutoCloseable {
 
     TestSite site() {
         return site;
+    }
+
+    /** Stops the server and starts it again on the same port. */
+    void restart() {
+        int port = site.port();
+        site.close();
+        site = TestSite.again(world, port);
     }
 
     ScriptedAssistant assistant() {
