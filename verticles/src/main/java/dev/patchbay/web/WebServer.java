@@ -12,6 +12,7 @@ import dev.patchbay.web.chat.WebChat;
 import dev.patchbay.web.page.Assets;
 import dev.patchbay.web.page.Templates;
 import dev.patchbay.web.signin.SignIn;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -54,10 +55,14 @@ public final class WebServer implements AutoCloseable {
 
     /** Listens; returns once it does. {@code port_taken} when the port cannot be had. */
     public void start() {
-        server = await(
-                chat.start().compose(adapter -> routes.router()).compose(router -> vertx.createHttpServer(options())
-                        .requestHandler(router)
-                        .listen()));
+        server = await(chat.start().compose(adapter -> listen()).recover(thrown -> chat.stop()
+                .transform(stopped -> Future.failedFuture(thrown))));
+    }
+
+    private Future<HttpServer> listen() {
+        return routes.router()
+                .compose(router ->
+                        vertx.createHttpServer(options()).requestHandler(router).listen());
     }
 
     /** The port in use; another than the setting's when that is 0. */
@@ -86,7 +91,7 @@ public final class WebServer implements AutoCloseable {
                 .setMaxInitialLineLength(MAX_URL);
     }
 
-    private <T> T await(io.vertx.core.Future<T> future) {
+    private <T> T await(Future<T> future) {
         try {
             return future.await(PATIENCE_SECONDS + 1, TimeUnit.SECONDS);
         } catch (Exception thrown) {

@@ -186,8 +186,10 @@ class ChatBrowserTest {
         AtomicLong transferred = new AtomicLong();
         CDPSession network = fresh.context().newCDPSession(fresh);
         network.send("Network.enable");
-        network.on("Network.loadingFinished", (JsonObject event) ->
-                transferred.addAndGet(event.get("encodedDataLength").getAsLong()));
+        network.on(
+                "Network.loadingFinished",
+                (JsonObject event) ->
+                        transferred.addAndGet(event.get("encodedDataLength").getAsLong()));
 
         fresh.navigate(conversation);
         fresh.waitForFunction("() => window.Chart && Chart.getChart(document.querySelector('canvas'))");
