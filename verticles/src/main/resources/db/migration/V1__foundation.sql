@@ -1,21 +1,22 @@
 -- Tenants, people, files, the event stream, and the rules that every tenant table follows.
 
--- The application works as this role, which owns nothing and so is always held by row-level security.
+-- The application works as a role that owns nothing and so is always held by row-level security. It is named after the
+-- user that runs the migrations, so that several desks may share a server.
 DO $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'patchbay_app') THEN
-        CREATE ROLE patchbay_app NOLOGIN;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
+        CREATE ROLE "${role}" NOLOGIN;
     END IF;
-    IF NOT pg_has_role(current_user, 'patchbay_app', 'MEMBER') OR NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-        EXECUTE format('GRANT patchbay_app TO %I', current_user);
+    IF NOT pg_has_role(current_user, '${role}', 'SET') THEN
+        GRANT "${role}" TO CURRENT_USER;
     END IF;
 END
 $$;
 
-ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO patchbay_app;
-ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO patchbay_app;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "${role}";
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO "${role}";
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT EXECUTE ON FUNCTIONS TO patchbay_app;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT EXECUTE ON FUNCTIONS TO "${role}";
 
 -- The tenant of the current transaction; nothing is visible and nothing can be written without one.
 CREATE FUNCTION current_tenant() RETURNS uuid

@@ -89,11 +89,10 @@ final class DeliveryWorker {
         }
     }
 
-    /** What the platform asks for, and at least 1 s, 2 s, 4 s, ... up to five minutes. */
+    /** What the adapter asks for; else 1 s, 2 s, 4 s, ... In any case five minutes at the most. */
     private static Duration delay(int attempt, Duration asked) {
-        Duration backoff = Duration.ofSeconds(1L << Math.min(attempt - 1, 9));
-        Duration longer = backoff.compareTo(asked) > 0 ? backoff : asked;
-        return longer.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : longer;
+        Duration wanted = asked.isZero() ? Duration.ofSeconds(1L << Math.min(attempt - 1, 9)) : asked;
+        return wanted.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wanted;
     }
 
     private void end(Transaction transaction, ClaimedDelivery claimed, String outcome, String reference) {

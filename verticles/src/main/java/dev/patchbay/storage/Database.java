@@ -38,13 +38,8 @@ public final class Database {
         return new Database(PgBuilder.pool()
                 .with(options)
                 .connectingTo(endpoint.connectOptions())
-                .withConnectHandler(Database::takeRole)
                 .using(vertx)
                 .build());
-    }
-
-    private static void takeRole(SqlConnection connection) {
-        connection.query("SET ROLE patchbay_app").execute().onComplete(done -> connection.close());
     }
 
     /** Does work within one tenant: other tenants' rows are not there. Committed when the work returns. */

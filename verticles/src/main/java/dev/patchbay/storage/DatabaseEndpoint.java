@@ -28,6 +28,12 @@ record DatabaseEndpoint(String host, int port, String database, String user, Sec
         }
     }
 
+    /** The role the application works as; named after the user, so that several desks may share a server. */
+    String role() {
+        return user + "_app";
+    }
+
+    /** A connection that works as that role from its first moment, or is refused. */
     PgConnectOptions connectOptions() {
         return new PgConnectOptions()
                 .setHost(host)
@@ -38,7 +44,8 @@ record DatabaseEndpoint(String host, int port, String database, String user, Sec
                 .setSslMode(ssl)
                 .setCachePreparedStatements(true)
                 .addProperty("statement_timeout", "30000")
-                .addProperty("application_name", "patchbay");
+                .addProperty("application_name", "patchbay")
+                .addProperty("role", role());
     }
 
     String jdbcUrl() {

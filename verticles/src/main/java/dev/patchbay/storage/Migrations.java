@@ -3,6 +3,7 @@ package dev.patchbay.storage;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -29,15 +30,25 @@ final class Migrations {
             Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:db/migration")
+                    .placeholders(Map.of("role", endpoint.role()))
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             throw new Failure(
                     ErrorCode.DATABASE_UNSUITABLE,
-                    "The schema of the database could not be brought up to date: " + firstLine(e) + ".",
+                    "The schema of the database could not be brought up to date: " + reason(e) + ".",
                     e);
         }
+    }
+
+    /** What the server said; Flyway's own message is a page long. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return firstLine(cause);
     }
 
     private static void set(PGSimpleDataSource source, String name, String value) {
@@ -48,7 +59,7 @@ final class Migrations {
         }
     }
 
-    private static String firstLine(Exception e) {
+    private static String firstLine(Throwable e) {
         return e.getMessage().lines().findFirst().orElse("no reason given").replaceAll("\\.$", "");
     }
 }

@@ -36,6 +36,11 @@ public final class Storage implements AutoCloseable {
         return folder;
     }
 
+    /** Where the embedded server is, when there is one. */
+    Optional<DatabaseEndpoint> embeddedEndpoint() {
+        return embedded.map(EmbeddedDatabase::endpoint);
+    }
+
     @Override
     public void close() throws IOException {
         database.close();

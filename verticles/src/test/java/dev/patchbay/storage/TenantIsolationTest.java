@@ -51,6 +51,15 @@ class TenantIsolationTest {
     }
 
     @Test
+    void theApplicationNeverWorksAsTheOwnerOfTheTables() {
+        String role = world.database()
+                .acrossTenants(tx -> tx.first("SELECT current_user::text AS role", row -> row.getString("role")))
+                .orElseThrow();
+
+        assertThat(role).isEqualTo("postgres_app");
+    }
+
+    @Test
     void withoutATenantNothingIsThere() {
         List<String> names =
                 world.database().acrossTenants(tx -> tx.list("SELECT name FROM tenant", row -> row.getString("name")));
