@@ -320,7 +320,7 @@ function draw(canvas) {
     const quiet = colour("--quiet");
     const grid = colour("--line");
     const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-    const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+    const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
     const axis = (title, numbers) => ({
         title: { display: true, text: title, color: quiet },
         grid: { color: grid, display: numbers },
@@ -365,7 +365,7 @@ function draw(canvas) {
 }
 
 function shorten(label) {
-    return label.length > 24 ? label.slice(0, 23) + "…" : label;
+    return label.length > 30 ? label.slice(0, 29) + "…" : label;
 }
 
 dark.addEventListener("change", () => document.querySelectorAll("canvas[data-drawn]").forEach(canvas => withCharts(() => draw(canvas))));

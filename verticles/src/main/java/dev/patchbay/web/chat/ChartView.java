@@ -21,10 +21,10 @@ public record ChartView(ChartSpec spec) {
         return WireJson.write(new Drawing(spec, Palette.SERIES));
     }
 
-    /** A number as people read it, to the cent. */
+    /** A number as people read it; small costs keep their digits. */
     public static String number(BigDecimal value) {
         return value == null
                 ? NO_VALUE
-                : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value);
+                : new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value);
     }
 }

@@ -104,6 +104,7 @@ class ChatBrowserTest {
                     dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
                 }
                 """);
+        assertThat(page.locator("#attached input[name=file]")).hasCount(1);
         assertThat(page.locator("#attached")).containsText("<b>acme.csv");
         ask(page, "how much?");
 
