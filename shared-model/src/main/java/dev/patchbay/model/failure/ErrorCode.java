@@ -19,7 +19,10 @@ public enum ErrorCode {
     DATASET_NOT_FOUND(404, "There is no such dataset", "Drop the file again and ask about it."),
     PERSON_NOT_FOUND(404, "There is no such person", "Check the name; \"list people\" shows who is known."),
     CONFLICT(409, "Somebody changed it meanwhile", "Read it again, then repeat the change."),
-    LINK_SPENT(410, "The link was used or has expired", "Ask for a new one: ./patchbay sign-in-link --email <email>."),
+    LINK_SPENT(
+            410,
+            "The link was used or has expired",
+            "An admin makes a new one: on the page People, or with ./patchbay sign-in-link --email <email>."),
     PRECONDITION_FAILED(412, "It was changed since it was read", "Read it again, then repeat the change."),
     BODY_TOO_LARGE(413, "The request is too large", "Send less at once."),
     FILE_TOO_LARGE(413, "The file is too large", "Send a smaller file, or raise files.max-size."),

@@ -44,6 +44,11 @@ public record Answer(int status, Map<String, String> headers, List<Cookie> cooki
         return new Answer(200, Map.of("Content-Type", mediaType), List.of(), new Body.File(path));
     }
 
+    /** The same under another status; for a form that is shown again with what was wrong. */
+    public Answer withStatus(int other) {
+        return new Answer(other, headers, cookies, body);
+    }
+
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

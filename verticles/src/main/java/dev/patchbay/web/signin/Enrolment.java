@@ -6,14 +6,9 @@ import dev.patchbay.model.identity.Person;
 import dev.patchbay.storage.Database;
 import dev.patchbay.storage.Transaction;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a one-time link leads to: a password, and for the very first admin also who they are and for whom they work. */
 final class Enrolment {
-
-    private static final int MAX_NAME = 100;
-    private static final int MAX_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Database database;
     private final SignInLinks links;
@@ -32,20 +27,9 @@ final class Enrolment {
     /** What the first admin fills in. */
     record Introduction(String organisation, String name, String email) {
         Introduction {
-            organisation = text("organisation name", organisation);
-            name = text("name", name);
-            email = email.strip();
-            if (email.length() > MAX_EMAIL || !EMAIL.matcher(email).matches()) {
-                throw invalid("Give an email address such as ada@example.com.");
-            }
-        }
-
-        private static String text(String what, String value) {
-            String stripped = value.strip();
-            if (stripped.isEmpty() || stripped.length() > MAX_NAME) {
-                throw invalid("Give the " + what + " in 1 to " + MAX_NAME + " characters.");
-            }
-            return stripped;
+            organisation = ProfileFields.text("organisation name", organisation);
+            name = ProfileFields.text("name", name);
+            email = ProfileFields.email(email);
         }
     }
 
@@ -63,7 +47,7 @@ final class Enrolment {
     Token complete(Token link, Optional<Introduction> introduction, String password) {
         Person person = holder(link);
         if (needsIntroduction(person) && introduction.isEmpty()) {
-            throw invalid("Say who you are.");
+            throw new Failure(ErrorCode.INVALID_REQUEST, "Say who you are.");
         }
         String hash = passwords.hash(password);
         return database.inTenant(person.tenant(), tx -> {
@@ -86,9 +70,5 @@ final class Enrolment {
                 given.name(),
                 given.email());
         return new Person(person.id(), person.tenant(), given.name(), Optional.of(given.email()), person.role());
-    }
-
-    private static Failure invalid(String detail) {
-        return new Failure(ErrorCode.INVALID_REQUEST, detail);
     }
 }

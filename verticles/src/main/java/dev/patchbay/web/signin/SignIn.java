@@ -15,6 +15,7 @@ public final class SignIn {
     private final SignInPages signInPages;
     private final WelcomePages welcomePages;
     private final ApiKeyPages apiKeyPages;
+    private final PeoplePages peoplePages;
 
     public SignIn(Database database, HttpSettings settings, Clock clock, Templates templates) {
         boolean https =
@@ -31,6 +32,7 @@ public final class SignIn {
         this.welcomePages =
                 new WelcomePages(new Enrolment(database, links, accounts, passwords, sessions), cookies, templates);
         this.apiKeyPages = new ApiKeyPages(keys, templates);
+        this.peoplePages = new PeoplePages(new Directory(database, people, links), settings.publicUrl(), templates);
     }
 
     public Authenticator authenticator() {
@@ -41,5 +43,6 @@ public final class SignIn {
         signInPages.mount(site);
         welcomePages.mount(site);
         apiKeyPages.mount(site);
+        peoplePages.mount(site);
     }
 }

@@ -50,8 +50,8 @@ final class SignInPages {
             if (!SHOWN_IN_FORM.contains(refused.code())) {
                 throw refused;
             }
-            Answer again = form(exchange, exchange.field("to"), login, refused.getMessage());
-            return new Answer(refused.code().status(), again.headers(), again.cookies(), again.body());
+            return form(exchange, exchange.field("to"), login, refused.getMessage())
+                    .withStatus(refused.code().status());
         }
     }
 

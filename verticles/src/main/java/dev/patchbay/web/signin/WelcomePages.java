@@ -40,8 +40,8 @@ final class WelcomePages {
             if (!SHOWN_IN_FORM.contains(refused.code())) {
                 throw refused;
             }
-            Answer again = form(exchange, refused.getMessage());
-            return new Answer(refused.code().status(), again.headers(), again.cookies(), again.body());
+            return form(exchange, refused.getMessage())
+                    .withStatus(refused.code().status());
         }
     }
 
