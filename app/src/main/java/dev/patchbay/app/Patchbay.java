@@ -20,10 +20,13 @@ import dev.patchbay.storage.People;
 import dev.patchbay.storage.Storage;
 import dev.patchbay.ticket.TicketVerticle;
 import dev.patchbay.web.WebServer;
+import dev.patchbay.web.api.Contract;
 import dev.patchbay.web.signin.FirstAdmin;
 import dev.patchbay.web.signin.SignInLinks;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.openapi.contract.OpenAPIContract;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -57,6 +60,7 @@ public final class Patchbay implements AutoCloseable {
         Metrics metrics = opened.add("metrics", new Metrics());
         Vertx vertx = opened.vertx(metrics.vertx(new VertxOptions()));
         Bus bus = Bus.install(vertx);
+        Future<OpenAPIContract> contract = Contract.load(vertx);
         Readiness readiness = new Readiness();
         opened.add("management", manage(vertx, settings, readiness, metrics));
         Storage storage = opened.add("storage", Storage.open(vertx, folder, settings.database()));
@@ -66,7 +70,7 @@ public final class Patchbay implements AutoCloseable {
 
         deployActors(settings, parts, opened);
         watch(parts, readiness, metrics);
-        WebServer web = opened.add("web", serve(settings, parts));
+        WebServer web = opened.add("web", serve(settings, parts, contract));
         readiness.started();
         opened.add("readiness", readiness::draining);
         String url = settings.http().urlAt(web.port());
@@ -117,7 +121,7 @@ public final class Patchbay implements AutoCloseable {
         readiness.register("database", parts.database()::isReachable);
     }
 
-    private static WebServer serve(Settings settings, Parts parts) {
+    private static WebServer serve(Settings settings, Parts parts, Future<OpenAPIContract> contract) {
         WebServer server = new WebServer(
                 parts.vertx(),
                 parts.bus(),
@@ -125,6 +129,7 @@ public final class Patchbay implements AutoCloseable {
                 parts.files(),
                 settings.http(),
                 settings.files(),
+                contract,
                 parts.clock());
         server.start();
         return server;

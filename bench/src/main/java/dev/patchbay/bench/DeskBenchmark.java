@@ -1,7 +1,6 @@
 package dev.patchbay.bench;
 
 import dev.patchbay.bot.slack.standin.StandInSlack;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
@@ -100,17 +99,16 @@ public final class DeskBenchmark {
                         "PATCHBAY_SLACK_SIGNING_SECRET", StandInSlack.SIGNING_SECRET,
                         "PATCHBAY_SLACK_PORT", String.valueOf(slackPort),
                         "PATCHBAY_SLACK_API_URL", slack.apiUrl().toString()));
+        Path output = Files.createTempFile("patchbay-bench", ".log");
         long start = System.nanoTime();
-        Process process = builder.start();
-        BufferedReader output = process.inputReader();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith("Patchbay is ready")) {
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
-                Thread.ofVirtual().start(() -> output.lines().forEach(OUT::println));
-                return new Started(process, took);
+        Process process = builder.redirectOutput(output.toFile()).start();
+        while (!Files.readString(output).contains("Patchbay is ready")) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Patchbay did not start: " + Files.readString(output));
             }
+            LockSupport.parkNanos(5_000_000);
         }
-        throw new IllegalStateException("Patchbay did not start");
+        return new Started(process, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static Duration stop(Started desk) throws InterruptedException {

@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.openapi.contract.OpenAPIContract;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class WebServer implements AutoCloseable {
     private final WebRoutes routes;
     private HttpServer server;
 
+    /** @param contract of the API, see {@link dev.patchbay.web.api.Contract#load} */
     public WebServer(
             Vertx vertx,
             Bus bus,
@@ -44,13 +46,14 @@ public final class WebServer implements AutoCloseable {
             FileStore files,
             HttpSettings settings,
             FilesSettings limits,
+            Future<OpenAPIContract> contract,
             Clock clock) {
         this.vertx = vertx;
         this.settings = settings;
         Templates templates = new Templates(new Assets());
         this.chat = new WebChat(vertx, bus, files, settings, limits, clock, templates);
         SignIn signIn = new SignIn(database, settings, clock, templates);
-        this.routes = new WebRoutes(vertx, signIn, chat, new Api(vertx, bus), templates);
+        this.routes = new WebRoutes(vertx, signIn, chat, new Api(vertx, bus, contract), templates);
     }
 
     /** Listens; returns once it does. {@code port_taken} when the port cannot be had. */

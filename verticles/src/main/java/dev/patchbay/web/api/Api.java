@@ -17,19 +17,21 @@ import java.util.function.Function;
 public final class Api {
 
     private final Vertx vertx;
+    private final Future<OpenAPIContract> contract;
     private final TicketApi tickets;
 
-    public Api(Vertx vertx, Bus bus) {
+    public Api(Vertx vertx, Bus bus, Future<OpenAPIContract> contract) {
         this.vertx = vertx;
+        this.contract = contract;
         this.tickets = new TicketApi(bus);
     }
 
     public Future<Router> router() {
-        return Contract.load(vertx).map(this::router);
+        return contract.map(this::router);
     }
 
-    private Router router(OpenAPIContract contract) {
-        RouterBuilder builder = RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
+    private Router router(OpenAPIContract loaded) {
+        RouterBuilder builder = RouterBuilder.create(vertx, loaded, RequestExtractor.withBodyHandler());
         builder.getRoutes().forEach(route -> route.setDoSecurity(false));
         builder.getRoute("health")
                 .addHandler(Site.onVirtualThread(

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The contract of the API, as published and as the validator can take it. */
-final class Contract {
+public final class Contract {
 
     private static final String FILE = "/openapi/patchbay.yaml";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -28,8 +28,11 @@ final class Contract {
         }
     }
 
-    /** The contract for validation. Vert.x 5.0 refuses media types it does not know, so problems go as plain JSON. */
-    static Future<OpenAPIContract> load(Vertx vertx) {
+    /**
+     * The contract for validation. Checking it takes a second of processor time, so it is best begun early. Vert.x 5.0
+     * refuses media types it does not know, so problems go as plain JSON.
+     */
+    public static Future<OpenAPIContract> load(Vertx vertx) {
         try {
             String known = text().replace("application/problem+json", "application/json");
             String json = YAML.readTree(known).toString();
