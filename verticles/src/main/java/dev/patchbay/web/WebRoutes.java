@@ -39,11 +39,9 @@ final class WebRoutes {
         this.templates = templates;
     }
 
-    Future<Router> router() {
-        return api.router().map(this::router);
-    }
-
-    private Router router(Router contract) {
+    /** Usable at once: requests that come before the contract is loaded wait for it. */
+    Router router() {
+        Future<Router> contract = api.router();
         Router router = Router.router(vertx);
         router.route().handler(Pipeline::correlate).handler(Pipeline::secure);
         Failures failures = new Failures(new ErrorPages(templates));
@@ -53,7 +51,7 @@ final class WebRoutes {
         router.route().handler(context -> Pipeline.authenticate(context, signIn.authenticator()));
         chat.mountStreams(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY)).handler(Pipeline::refuseForgery);
-        router.route("/*").subRouter(contract);
+        router.route().handler(context -> contract.onComplete(loaded -> loaded.handleContext(context), context::fail));
         Site site = new Site(router);
         site.open(HttpMethod.GET, "/", exchange -> Answer.seeOther("/chat"));
         signIn.mount(site);

@@ -63,9 +63,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private Future<HttpServer> listen() {
-        return routes.router()
-                .compose(router ->
-                        vertx.createHttpServer(options()).requestHandler(router).listen());
+        return vertx.createHttpServer(options()).requestHandler(routes.router()).listen();
     }
 
     /** The port in use; another than the setting's when that is 0. */
