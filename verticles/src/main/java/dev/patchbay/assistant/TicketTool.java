@@ -12,8 +12,11 @@ import dev.patchbay.model.ticket.TicketReply;
 import dev.patchbay.model.ticket.TicketStatus;
 import dev.patchbay.ticket.words.TicketIntent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Does what a message says about tickets, through the ticket actor. */
 final class TicketTool {
@@ -107,17 +110,27 @@ final class TicketTool {
                         browse.mine() ? Optional.of("me") : Optional.empty(),
                         LISTED,
                         Optional.empty()));
-        return new Finding.TicketsFound(said(listed), listed.tickets());
+        return new Finding.TicketsFound(said(listed, browse), listed.tickets());
     }
 
-    private static String said(TicketReply.TicketsListed listed) {
+    private static String said(TicketReply.TicketsListed listed, TicketIntent.Browse browse) {
         List<Ticket> tickets = listed.tickets();
         if (tickets.isEmpty()) {
-            return "No tickets.";
+            return none(browse.statuses());
         }
         return listed.more()
                 ? "The newest %d tickets; there are more.".formatted(tickets.size())
                 : tickets.size() == 1 ? "1 ticket." : tickets.size() + " tickets.";
+    }
+
+    /** Says which were looked for: there may be others. */
+    private static String none(Set<TicketStatus> statuses) {
+        return statuses.isEmpty()
+                ? "No tickets."
+                : statuses.stream()
+                        .sorted()
+                        .map(status -> status.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" or ", "No ", " tickets."));
     }
 
     private static TicketCommand change(

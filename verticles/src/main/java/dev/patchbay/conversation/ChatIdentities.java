@@ -3,6 +3,7 @@ package dev.patchbay.conversation;
 import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
+import dev.patchbay.model.chat.Sender;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Person;
@@ -15,7 +16,8 @@ import java.util.UUID;
 
 /**
  * Who a chat user is. On the web the sender is the signed-in person; a member of a connected workspace becomes a
- * person with the first message.
+ * person with the first message: an engineer, or a contact when the platform says they are a guest. Admins can change that
+ * on the page "People".
  */
 final class ChatIdentities {
 
@@ -29,7 +31,22 @@ final class ChatIdentities {
         if (message.place().platform() == Platform.WEB) {
             return new PersonId(UUID.fromString(message.sender().user()));
         }
-        return known(transaction, message).orElseGet(() -> introduce(transaction, message));
+        Optional<PersonId> known = known(transaction, message);
+        known.ifPresent(person -> nameAtLast(transaction, person, message.sender()));
+        return known.orElseGet(() -> introduce(transaction, message));
+    }
+
+    /** Whoever could not be looked up at their first message was taken for a guest, with their id for a name. */
+    private static void nameAtLast(Transaction transaction, PersonId person, Sender sender) {
+        if (!sender.guest()) {
+            transaction.update(
+                    "UPDATE person SET name = $2, role = $3 WHERE person_id = $1 AND name = $4 AND role = $5",
+                    person.value(),
+                    sender.name(),
+                    Role.ENGINEER.name(),
+                    sender.user(),
+                    Role.CONTACT.name());
+        }
     }
 
     private static Optional<PersonId> known(Transaction transaction, InboundMessage message) {
@@ -44,8 +61,9 @@ final class ChatIdentities {
 
     /** Two first messages at once meet at the primary key: the second one waits, then finds the first one's person. */
     private PersonId introduce(Transaction transaction, InboundMessage message) {
-        Person person = new Person(
-                PersonId.random(), message.tenant(), message.sender().name(), Optional.empty(), Role.ENGINEER);
+        Sender sender = message.sender();
+        Role role = sender.guest() ? Role.CONTACT : Role.ENGINEER;
+        Person person = new Person(PersonId.random(), message.tenant(), sender.name(), Optional.empty(), role);
         people.add(transaction, person);
         int added = transaction.update(
                 """

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that holds everything; open in one process at a time. The lock goes with the process, however it ends. */
 public final class DataFolder implements AutoCloseable {
@@ -28,7 +30,7 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root);
+            create(root);
             if (Files.getFileStore(root).getUsableSpace() < LEAST_FREE_BYTES) {
                 throw new Failure(ErrorCode.DISK_FULL, "Less than 100 MB are free for the data folder " + root + ".");
             }
@@ -41,6 +43,16 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new Failure(ErrorCode.DATA_FOLDER_NOT_WRITABLE, "The data folder " + root + " cannot be written.", e);
+        }
+    }
+
+    /** A new folder is its owner's alone: clients' files lie in it, and programs that are run. */
+    private static void create(Path root) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(root);
         }
     }
 

@@ -170,7 +170,7 @@ class AssistantTest {
         assertThat(texts(say("tickets"))).contains("2 tickets.");
         assertThat(texts(say("tickets for globex"))).contains("1 ticket.");
         assertThat(texts(say("my tickets"))).contains("1 ticket.");
-        assertThat(texts(say("closed tickets"))).contains("No tickets.");
+        assertThat(texts(say("closed tickets"))).contains("No closed tickets.");
     }
 
     @Test

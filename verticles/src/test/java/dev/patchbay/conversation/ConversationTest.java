@@ -170,6 +170,36 @@ class ConversationTest {
     }
 
     @Test
+    void aMemberOfTheWorkspaceIsAnEngineerAndAGuestSeesWhatAContactSees() {
+        take(messageOf(new Sender("U1", "Eva", Optional.empty(), false)));
+        take(messageOf(new Sender("U2", "Guest", Optional.empty(), true)));
+
+        assertThat(roles()).containsExactly("Eva ENGINEER", "Guest CONTACT");
+    }
+
+    @Test
+    void whoCouldNotBeLookedUpAtFirstIsKnownOnceTheyCan() {
+        take(messageOf(new Sender("U1", "U1", Optional.empty(), true)));
+        take(messageOf(new Sender("U1", "Eva", Optional.empty(), false)));
+
+        assertThat(roles()).containsExactly("Eva ENGINEER");
+    }
+
+    private InboundMessage messageOf(Sender sender) {
+        String key = UUID.randomUUID().toString();
+        return new InboundMessage(tenant, thread(), key, sender, Addressing.DIRECT, Instant.EPOCH, "hello", List.of());
+    }
+
+    private List<String> roles() {
+        return world.database()
+                .inTenant(
+                        tenant,
+                        tx -> tx.list(
+                                "SELECT name, role FROM person ORDER BY name",
+                                row -> row.getString("name") + " " + row.getString("role")));
+    }
+
+    @Test
     void anotherTenantCannotReadAConversation() {
         ConversationReply.Taken taken = (ConversationReply.Taken) take(message(thread(), "m1", "hello", 1));
 
@@ -188,7 +218,7 @@ class ConversationTest {
     }
 
     private static Sender sender() {
-        return new Sender("U1", "Eva", Optional.empty());
+        return new Sender("U1", "Eva", Optional.empty(), false);
     }
 
     private InboundMessage message(Place place, String key, String text, int second) {

@@ -40,7 +40,7 @@ final class InboundReader {
         if (addressing.isEmpty() || !byPerson) {
             return Optional.empty();
         }
-        return users.person(event.user()).map(sender -> message(event, addressing.get(), sender));
+        return users.person(event.user(), event.team()).map(sender -> message(event, addressing.get(), sender));
     }
 
     /** Reads a pressed button: its question, asked by whoever pressed it, in the thread it stands in. */
@@ -52,7 +52,7 @@ final class InboundReader {
         }
         String thread = container.getThreadTs() == null ? container.getMessageTs() : container.getThreadTs();
         String team = payload.getTeam().getId();
-        return users.person(payload.getUser().getId())
+        return users.person(payload.getUser().getId(), team)
                 .map(sender -> new InboundMessage(
                         tenant,
                         new Place(Platform.SLACK, team, payload.getChannel().getId(), thread),

@@ -36,12 +36,16 @@ final class UserDirectory {
         this.clock = clock;
     }
 
-    /** The person behind an id; none where an app is. Those who ask at the same time share one look-up. */
-    Optional<Sender> person(String user) {
+    /**
+     * The person behind an id; none where an app is. Those who ask at the same time share one look-up.
+     *
+     * @param team the workspace the message was written in; who belongs to another one is a guest
+     */
+    Optional<Sender> person(String user, String team) {
         CompletableFuture<Optional<Sender>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<Sender>> found = current(user, mine);
         if (found == mine) {
-            mine.complete(ask(user));
+            mine.complete(ask(user, team));
         }
         return found.join();
     }
@@ -57,13 +61,14 @@ final class UserDirectory {
         }
     }
 
-    private Optional<Sender> ask(String user) {
+    /** Never fails: others wait for what comes of it. */
+    private Optional<Sender> ask(String user, String team) {
         try {
             User found = api.user(user);
-            return found.isBot() ? Optional.empty() : Optional.of(read(user, found));
-        } catch (SlackRefusal refusal) {
+            return found.isBot() ? Optional.empty() : Optional.of(read(user, team, found));
+        } catch (RuntimeException refusal) {
             log.info("who {} is could not be asked: {}", user, refusal.getMessage());
-            Optional<Sender> unnamed = Optional.of(new Sender(user, user, Optional.empty()));
+            Optional<Sender> unnamed = Optional.of(new Sender(user, user, Optional.empty(), true));
             synchronized (known) {
                 known.put(
                         user,
@@ -75,14 +80,19 @@ final class UserDirectory {
         }
     }
 
-    /** An address counts only when Slack has confirmed it: a person's rights hang on it. */
-    private static Sender read(String id, User user) {
+    /** An address counts only when Slack has confirmed it. */
+    private static Sender read(String id, String team, User user) {
         User.Profile profile = user.getProfile() == null ? new User.Profile() : user.getProfile();
         String name = Stream.of(profile.getDisplayName(), profile.getRealName(), user.getRealName(), user.getName())
                 .filter(candidate -> candidate != null && !candidate.isBlank())
                 .findFirst()
                 .orElse(id);
-        return new Sender(id, name, Optional.ofNullable(profile.getEmail()).filter(email -> user.isEmailConfirmed()));
+        Optional<String> email = Optional.ofNullable(profile.getEmail()).filter(address -> user.isEmailConfirmed());
+        return new Sender(id, name, email, isGuest(team, user));
+    }
+
+    private static boolean isGuest(String team, User user) {
+        return user.isRestricted() || user.isUltraRestricted() || user.isStranger() || !team.equals(user.getTeamId());
     }
 
     private record Known(CompletableFuture<Optional<Sender>> person, Instant until) {}

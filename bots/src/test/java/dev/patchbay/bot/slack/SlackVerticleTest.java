@@ -152,7 +152,7 @@ class SlackVerticleTest {
         await().until(() -> !world.conversation.taken.isEmpty());
 
         assertThat(world.conversation.taken.getFirst().sender())
-                .isEqualTo(new Sender("U0STRANGER", "U0STRANGER", Optional.empty()));
+                .isEqualTo(new Sender("U0STRANGER", "U0STRANGER", Optional.empty(), true));
     }
 
     @Test

@@ -17,7 +17,8 @@ public enum ErrorCode {
     TICKET_NOT_FOUND(404, "There is no such ticket", "Check the number; \"list tickets\" shows the open ones."),
     FILE_NOT_FOUND(404, "There is no such file", "Drop the file again."),
     DATASET_NOT_FOUND(404, "There is no such dataset", "Drop the file again and ask about it."),
-    PERSON_NOT_FOUND(404, "There is no such person", "Check the name; \"list people\" shows who is known."),
+    PERSON_NOT_FOUND(
+            404, "There is no such person", "Check the name; an admin sees who is known on the page \"People\"."),
     CONFLICT(409, "Somebody changed it meanwhile", "Read it again, then repeat the change."),
     LINK_SPENT(
             410,

@@ -69,7 +69,7 @@ final class Conversations {
                 caller.tenant(),
                 place,
                 "web:" + key,
-                new Sender(caller.person().toString(), caller.name(), Optional.empty()),
+                new Sender(caller.person().toString(), caller.name(), Optional.empty(), false),
                 Addressing.DIRECT,
                 clock.instant(),
                 text,
