@@ -66,7 +66,7 @@ final class UserDirectory {
         try {
             User found = api.user(user);
             return found.isBot() ? Optional.empty() : Optional.of(read(user, team, found));
-        } catch (RuntimeException refusal) {
+        } catch (SlackRefusal | RuntimeException refusal) {
             log.info("who {} is could not be asked: {}", user, refusal.getMessage());
             Optional<Sender> unnamed = Optional.of(new Sender(user, user, Optional.empty(), true));
             synchronized (known) {
