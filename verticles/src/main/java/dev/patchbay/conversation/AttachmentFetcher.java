@@ -12,14 +12,11 @@ import dev.patchbay.storage.FileStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Brings a message's files home: the adapter fetches what still lies on the platform, the store keeps it. */
 final class AttachmentFetcher {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Bus bus;
     private final FileStore files;
@@ -31,15 +28,15 @@ final class AttachmentFetcher {
         this.maxSize = maxSize;
     }
 
-    /** The message with all its files stored; the same instance when there was nothing to fetch. */
-    InboundMessage fetch(InboundMessage message) {
+    /** The message with all its files stored by the deadline; the same instance when there was nothing to fetch. */
+    InboundMessage fetch(InboundMessage message, Deadline deadline) {
         if (message.attachments().stream()
                 .allMatch(attachment -> attachment.stored().isPresent())) {
             return message;
         }
         List<Attachment> stored = new ArrayList<>();
         for (Attachment attachment : message.attachments()) {
-            stored.add(attachment.stored().isPresent() ? attachment : fetch(message, attachment));
+            stored.add(attachment.stored().isPresent() ? attachment : fetch(message, attachment, deadline));
         }
         return new InboundMessage(
                 message.tenant(),
@@ -52,13 +49,13 @@ final class AttachmentFetcher {
                 stored);
     }
 
-    private Attachment fetch(InboundMessage message, Attachment attachment) {
+    private Attachment fetch(InboundMessage message, Attachment attachment, Deadline deadline) {
         Path target = files.incoming();
         try {
             AdapterReply reply = bus.call(
                     Addresses.adapter(message.place().platform()),
                     new AdapterCommand.FetchAttachment(message.tenant(), message.place(), attachment, target, maxSize),
-                    PATIENCE);
+                    deadline.left());
             if (reply instanceof AdapterReply.Fetched fetched) {
                 return Attachment.stored(files.keep(message.tenant(), attachment.name(), fetched.mediaType(), target));
             }

@@ -28,7 +28,7 @@ final class TurnRunner {
     private final InboxStore inbox;
     private final Duration patience;
 
-    /** @param claim how long the message is held; the turn must end well before */
+    /** @param claim how long the message is held; files and turn together end well before */
     TurnRunner(
             Bus bus,
             Database database,
@@ -47,7 +47,8 @@ final class TurnRunner {
     }
 
     AssistantReply.TurnDone run(ClaimedMessage claimed) {
-        InboundMessage message = attachments.fetch(claimed.message());
+        Deadline deadline = Deadline.in(patience);
+        InboundMessage message = attachments.fetch(claimed.message(), deadline);
         if (message != claimed.message()) {
             inbox.keep(claimed.id(), message);
         }
@@ -59,7 +60,7 @@ final class TurnRunner {
                 message.text(),
                 message.attachments(),
                 before(claimed));
-        return (AssistantReply.TurnDone) bus.call(Addresses.ASSISTANT, turn, patience);
+        return (AssistantReply.TurnDone) bus.call(Addresses.ASSISTANT, turn, deadline.left());
     }
 
     private Caller caller(ClaimedMessage claimed) {
