@@ -27,16 +27,17 @@ enum NumberForm {
         return form;
     }
 
-    static Optional<NumberForm> sniff(List<String> values) {
-        if (Reading.mostly(values, PLAIN.form)) {
+    /** @param tolerated values of a hundred that may be no numbers */
+    static Optional<NumberForm> sniff(List<String> values, int tolerated) {
+        if (Reading.mostly(values, PLAIN.form, tolerated)) {
             return Optional.of(PLAIN);
         }
         boolean comma =
                 values.stream().anyMatch(value -> DECIMAL_COMMA.matcher(value).matches());
-        if (comma && Reading.mostly(values, COMMA.form)) {
+        if (comma && Reading.mostly(values, COMMA.form, tolerated)) {
             return Optional.of(COMMA);
         }
-        return Reading.mostly(values, GROUPED.form) ? Optional.of(GROUPED) : Optional.empty();
+        return Reading.mostly(values, GROUPED.form, tolerated) ? Optional.of(GROUPED) : Optional.empty();
     }
 
     /** The number written the plain way, as SQL; null where the text is not of this form. */

@@ -64,7 +64,8 @@ final class Profiler {
                                 "sum(" + value + ") AS sum",
                                 "max(abs(" + value + ")) AS largest",
                                 "count(CASE WHEN " + value + " < 0 THEN 1 END) AS negative",
-                                "max(" + number.form().decimals(text) + ") AS decimals");
+                                "max(CASE WHEN " + value + " IS NOT NULL THEN "
+                                        + number.form().decimals(text) + " END) AS decimals");
                     case Reading.Moment ignored ->
                         Stream.of(
                                 read,

@@ -112,6 +112,9 @@ sealed interface Reading {
     /** Cells of a hundred that may not fit the reading of the others. */
     int TOLERATED_PERCENT = 1;
 
+    /** Numbers with a few words among them, such as "n/a (credit)", are still there to be added up. */
+    int TOLERATED_PERCENT_OF_NUMBERS = 10;
+
     Pattern LEADING_ZERO = Pattern.compile("[+-]?0\\d+");
 
     /** Last words of names of things: an account number is a name, not an amount. */
@@ -145,7 +148,7 @@ sealed interface Reading {
         if (values.stream().allMatch(value -> Truth.FORM.matcher(value).matches())) {
             return new Truth();
         }
-        boolean label = NAMES_THINGS.contains(Words.last(name))
+        boolean label = namesThings(name)
                 && values.stream().allMatch(value -> value.chars().allMatch(Character::isDigit));
         if (label
                 || values.stream().anyMatch(value -> LEADING_ZERO.matcher(value).matches())) {
@@ -153,13 +156,29 @@ sealed interface Reading {
         }
         return MomentForm.sniff(values, name)
                 .<Reading>map(Moment::new)
-                .or(() -> NumberForm.sniff(values).map(form -> new Number(form, scale(form, values))))
+                .or(() -> numberForm(values, name).map(form -> new Number(form, scale(form, values))))
                 .orElseGet(Text::new);
+    }
+
+    /** True when a column's name says that its values are names, even where they are all digits. */
+    static boolean namesThings(String name) {
+        return NAMES_THINGS.contains(Words.last(name));
+    }
+
+    /** The form that nearly all values have, before one that leaves more of them out; names of things stay texts. */
+    private static Optional<NumberForm> numberForm(List<String> values, String name) {
+        Optional<NumberForm> form = NumberForm.sniff(values, TOLERATED_PERCENT);
+        return form.isPresent() || namesThings(name) ? form : NumberForm.sniff(values, TOLERATED_PERCENT_OF_NUMBERS);
     }
 
     /** True when all but a few of the values are of a form. */
     static boolean mostly(List<String> values, Pattern form) {
-        long tolerated = (long) values.size() * TOLERATED_PERCENT / 100;
+        return mostly(values, form, TOLERATED_PERCENT);
+    }
+
+    /** @param percent values of a hundred that may have another form */
+    static boolean mostly(List<String> values, Pattern form, int percent) {
+        long tolerated = (long) values.size() * percent / 100;
         long misses = 0;
         for (String value : values) {
             misses += form.matcher(value.strip()).matches() ? 0 : 1;

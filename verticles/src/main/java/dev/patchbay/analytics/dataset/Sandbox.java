@@ -14,12 +14,22 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One DuckDB database in memory that reaches one directory and at most one file besides, and nothing else: no other
  * path, no network, no extension, no change of its settings.
  */
 final class Sandbox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+
+    /**
+     * Would move a TRY_CAST of a column into the reading of the CSV file, where one cell that does not fit ends the
+     * query.
+     */
+    private static final String UNSAFE_OPTIMIZER = "type_pushdown";
 
     private final Engine engine;
     private final DuckDBConnection connection;
@@ -58,6 +68,7 @@ final class Sandbox implements AutoCloseable {
                                 "threads=" + limits.threads(),
                                 "memory_limit='" + limits.memoryBytes() + "B'",
                                 "preserve_insertion_order=false",
+                                "disabled_optimizers=" + text(UNSAFE_OPTIMIZER),
                                 "enable_external_file_cache=false",
                                 "autoinstall_known_extensions=false",
                                 "autoload_known_extensions=false",
@@ -126,6 +137,9 @@ final class Sandbox implements AutoCloseable {
         if (message.contains("Out of Memory")) {
             return new Failure(ErrorCode.QUERY_TOO_HEAVY, "It ran into its memory limit and was stopped.", thrown);
         }
+        LOG.warn(
+                "The data engine refused a statement: {}",
+                message.lines().findFirst().orElse(""));
         return new Failure(ErrorCode.INTERNAL, "The data engine could not run this.", thrown);
     }
 

@@ -35,10 +35,20 @@ record Settled(List<ColumnDraft> columns, Profiler.Profile profile) {
                 && number.canKeep(facts.decimals(), facts.largest())) {
             return new Reading.Number(number.form(), Math.min(facts.decimals(), Reading.Number.LARGEST_SCALE));
         }
-        if (facts.misfits() * 100 <= facts.filled() * Reading.TOLERATED_PERCENT) {
+        if (fits(facts, Reading.TOLERATED_PERCENT)) {
             return column.reading();
         }
         Optional<Reading> other = last ? Optional.empty() : column.reading().alternative();
-        return other.orElseGet(Reading.Text::new);
+        return other.orElseGet(() -> mostlyNumbers(column, facts) ? column.reading() : new Reading.Text());
+    }
+
+    private static boolean mostlyNumbers(ColumnDraft column, ColumnFacts facts) {
+        return column.reading() instanceof Reading.Number
+                && !Reading.namesThings(column.name())
+                && fits(facts, Reading.TOLERATED_PERCENT_OF_NUMBERS);
+    }
+
+    private static boolean fits(ColumnFacts facts, int tolerated) {
+        return facts.misfits() * 100 <= facts.filled() * tolerated;
     }
 }
