@@ -1,8 +1,12 @@
 package dev.patchbay.analytics.question.reading;
 
+import dev.patchbay.analytics.question.schema.ColumnMatch;
 import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.analytics.question.span.Span;
 import dev.patchbay.analytics.question.words.Text;
+import dev.patchbay.analytics.question.words.Word;
+import dev.patchbay.model.analytics.Column;
+import java.util.List;
 import java.util.Optional;
 
 /** What the readers of one question share: the place they are at, and what the words before mean for the next. */
@@ -17,6 +21,8 @@ final class Context {
     boolean where;
     /** Whether "how many" waits for what is to be counted. */
     boolean counting;
+    /** Whether the question speaks of cost anywhere. */
+    boolean costed;
 
     private Optional<Target.Value> last = Optional.empty();
     private int lastUntil;
@@ -36,6 +42,12 @@ final class Context {
     /** The column whose name ends where a span begins. */
     Optional<Target.Value> namedBefore(Span span) {
         return last.filter(l -> lastUntil == span.from());
+    }
+
+    /** The column of quantities that "usage" stands for. */
+    Optional<Column> usage() {
+        List<ColumnMatch> best = Lexicon.best(lexicon.columns(List.of(Word.of("usage"))), ColumnMatch::numeric);
+        return best.size() == 1 ? Optional.of(best.get(0).column()) : Optional.empty();
     }
 
     boolean takeNegated() {

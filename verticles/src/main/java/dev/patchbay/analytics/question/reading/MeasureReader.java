@@ -42,6 +42,10 @@ final class MeasureReader {
             context.negated = false;
             return;
         }
+        if (context.takeNegated()) {
+            context.draft.problems.add(new Problem.Beyond("one amount less another, or what has none"));
+            return;
+        }
         Measure measure = Measure.of(context.draft.aggregate.orElse(usual(column)), column.name());
         context.draft.aggregate = Optional.empty();
         if (!context.draft.measures.contains(measure)) {

@@ -35,10 +35,12 @@ public final class Reader {
 
     public static Draft read(Lexicon lexicon, List<Word> words, List<Span> spans) {
         var context = new Context(lexicon, new Cursor(words, spans), new Draft());
+        context.costed = spans.stream().anyMatch(s -> s.is(Meaning.MainCost.class));
         var reader = new Reader(context);
         while (context.cursor.hasNext()) {
             reader.read(context.cursor.next());
         }
+        Limits.of(words, spans).ifPresent(context.draft.problems::add);
         return context.draft;
     }
 
@@ -74,7 +76,10 @@ public final class Reader {
             case Meaning.Ranked ranked ->
                 context.draft.rank = Optional.of(new Draft.Rank(ranked.count(), ranked.largest(), true));
             case Meaning.Superlative superlative ->
-                context.draft.rank = Optional.of(new Draft.Rank(superlative.count(), superlative.largest(), false));
+                context.draft.rank = Optional.of(new Draft.Rank(
+                        superlative.count().or(() -> context.draft.rank.flatMap(Draft.Rank::count)),
+                        superlative.largest(),
+                        false));
             case Meaning.Charted charted -> context.draft.chart = Optional.of(charted.type());
             case Meaning.Versus ignored -> context.draft.versus = true;
             case Meaning.Also ignored -> context.draft.also = true;
@@ -165,11 +170,38 @@ public final class Reader {
                 .findFirst();
         if (dated && date.isPresent()) {
             context.draft.date = date;
+        } else if (usage(span)) {
+            used(span, matches);
         } else {
             filters.values(span, matches, context.negated);
         }
         boolean listed = next.isPresent() && next.get().is(Meaning.Joined.class);
         context.negated = context.negated && listed;
+    }
+
+    /** "usage" with no word of cost is how much was used, though a kind of charge is called so too. */
+    private boolean usage(Span span) {
+        List<Word> words = context.cursor.words(span);
+        boolean only = span.from() > 0
+                && context.cursor.words().get(span.from() - 1).lower().matches("only|just");
+        return words.size() == 1
+                && (words.get(0).is("usage") || words.get(0).is("hours") && context.draft.rank.isEmpty())
+                && !context.negated
+                && !context.costed
+                && !only
+                && context.usage().isPresent();
+    }
+
+    /** How much was used, of the unit alone that a word like "hours" names. */
+    private void used(Span span, List<ValueMatch> matches) {
+        Column quantity = context.usage().orElseThrow();
+        context.draft.counted &= !context.counting;
+        context.counting = false;
+        matches.stream()
+                .filter(m -> m.column().name().equals(quantity.name().replace("Quantity", "Unit")))
+                .forEach(m -> context.draft.filter(
+                        new Filter.OneOf(m.column().name(), m.values().subList(0, 1), false)));
+        measures.numeric(span, quantity);
     }
 
     private void window(Span span, Meaning.Days days) {
@@ -208,9 +240,20 @@ public final class Reader {
                         .filter(c -> c.role() == ColumnRole.MEASURE)
                         .filter(c -> Text.split(c.name()).getLast().equals(word))
                         .toList();
-        if (amounts.isEmpty()) {
+        boolean hours = grain == Grain.HOUR
+                && context.plural(span)
+                && context.draft.rank.isEmpty()
+                && !context.costed
+                && context.usage().isPresent();
+        if (amounts.isEmpty() && hours) {
+            context.draft.aboutData = true;
+            used(span, List.of());
+        } else if (amounts.isEmpty() && context.counting) {
+            context.draft.problems.add(new Problem.Beyond("a number of hours, days or months"));
+        } else if (amounts.isEmpty()) {
             name(span, new Target.Time(grain, Optional.empty(), context.plural(span)));
         } else {
+            context.draft.counted &= !context.counting;
             column(span, amounts.stream().map(c -> new ColumnMatch(c, 1)).toList());
         }
     }

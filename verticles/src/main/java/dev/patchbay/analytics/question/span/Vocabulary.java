@@ -189,6 +189,9 @@ final class Vocabulary {
                 "change|changed|changes|growth|grow|grew|increase|increased|increases|decrease|decreased|rise|rose|fell|dropped"
                         + "|difference|month over month|year over year|mom|yoy|went up|go up|going up|went down|compared to last"
                         + "|fluctuate|fluctuation|rising|falling|growing");
+        put(
+                new Meaning.Beyond("the latest or the earliest of something"),
+                "most recent|least recent|most recently|latest|newest|earliest|oldest");
         put(new Meaning.Beyond("correlations"), "correlation|correlate|correlated|correlates|relationship|regression");
         put(
                 new Meaning.Beyond("outliers"),
@@ -213,7 +216,7 @@ final class Vocabulary {
                         + "|when|happened|report|overview|of all|just show|what was|what were|what are|how do|how does|chart of"
                         + "|a chart of|graph of|plot of|figure|figures|made|make|makes|has been|have been|get me|while|but|still"
                         + "|respective|respectively|we've|i'm|we're|if|really|exactly|actually|currently|use|used by|as|as a|per-item"
-                        + "|had|having|up|out|off|down|?|generated|occurred|incurred|most recent|look|looks|looking|view|right"
+                        + "|had|having|up|out|off|down|?|generated|occurred|incurred|look|looks|looking|view|right"
                         + "|rank|ranked|ranking|sorted|sort|order by|ordered|sorted by|ranked by|ordered by|rank by|in order of"
                         + "|breakdown of|a breakdown of|break down of|split of|compute|calculate|return|pull|present|into|one"
                         + "|tag|tags|column|columns|field|fields|dimension|came|came in|come in|burn|burns|burning|eat|eating|run|running"
