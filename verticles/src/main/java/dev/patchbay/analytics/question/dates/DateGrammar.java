@@ -19,7 +19,9 @@ public final class DateGrammar {
     private static final Set<String> ARTICLES = Set.of("the", "year", "month", "quarter");
     private static final Set<String> UNTIL = Set.of("until", "till", "through", "upto");
     private static final Set<String> SINCE = Set.of("since", "starting");
-    private static final Set<String> TO = Set.of("to", "and", "until", "till", "through", "-", "\u2013");
+    private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "\u2013");
+    private static final Set<String> BETWEEN = Set.of("and", "to", "until", "till", "through", "-", "\u2013");
+    private static final Set<String> LISTED = Set.of("and", "or", ",", "&");
 
     private final LocalDate today;
     private final Optional<DateRange> covered;
@@ -43,7 +45,8 @@ public final class DateGrammar {
             return Optional.empty();
         }
         if (word.equals("between") || word.equals("from")) {
-            Optional<DatePhrase> range = range(words, at + 1).map(p -> p.longer(1));
+            Set<String> joins = word.equals("between") ? BETWEEN : TO;
+            Optional<DatePhrase> range = range(words, at + 1, joins).map(p -> p.longer(1));
             if (range.isPresent()) {
                 return range;
             }
@@ -65,18 +68,20 @@ public final class DateGrammar {
                     .map(p -> p.longer(1).over(since(p.range().until())));
         }
         if (EXPECTING.contains(word)) {
-            Optional<DatePhrase> named =
-                    range(words, at + 1).or(() -> period(words, at + 1)).map(p -> p.longer(1));
+            Optional<DatePhrase> named = range(words, at + 1, TO)
+                    .or(() -> period(words, at + 1))
+                    .or(() -> dayOfLaterMonth(words, at + 1, LISTED))
+                    .map(p -> p.longer(1));
             return word.equals("from") ? named.map(p -> onwards(words, at, p)) : named;
         }
-        return range(words, at).or(() -> bare(words, at));
+        return range(words, at, TO).or(() -> bare(words, at)).or(() -> dayOfLaterMonth(words, at, LISTED));
     }
 
     /** "5 Sep to 10 Sep", "5 to 10 September", "2024-09-01 until 2024-09-15". */
-    private Optional<DatePhrase> range(List<Word> words, int at) {
-        return period(words, at).or(() -> dayOfLaterMonth(words, at)).flatMap(first -> {
+    private Optional<DatePhrase> range(List<Word> words, int at, Set<String> joins) {
+        return period(words, at).or(() -> dayOfLaterMonth(words, at, joins)).flatMap(first -> {
             int join = at + first.words();
-            if (join + 1 >= words.size() || !TO.contains(words.get(join).lower())) {
+            if (join + 1 >= words.size() || !joins.contains(words.get(join).lower())) {
                 return Optional.empty();
             }
             return period(words, join + 1)
@@ -101,9 +106,10 @@ public final class DateGrammar {
         return new DateRange[] {start, second.range()};
     }
 
-    private Optional<DatePhrase> dayOfLaterMonth(List<Word> words, int at) {
+    /** The 5 of "5 to 10 September" and of "5 and 10 September". */
+    private Optional<DatePhrase> dayOfLaterMonth(List<Word> words, int at, Set<String> joins) {
         if (at + 2 >= words.size()
-                || !TO.contains(words.get(at + 1).lower())
+                || !joins.contains(words.get(at + 1).lower())
                 || !words.get(at).lower().matches("\\d{1,2}")) {
             return Optional.empty();
         }
