@@ -61,6 +61,7 @@ final class Shapes {
                         "Azure Kubernetes Service",
                         "Azure DB for MySQL",
                         "AWS Lambda",
+                        "Amazon Support",
                         "Storage Accounts")
                 .ids("SkuId", "SkuPriceId")
                 .ids("SubAccountId")

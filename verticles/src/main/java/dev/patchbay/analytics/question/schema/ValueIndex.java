@@ -18,7 +18,6 @@ final class ValueIndex {
 
     private static final double WHOLE = 1.0;
     private static final double WITHOUT_VENDOR = 0.95;
-    private static final double INITIALS = 0.93;
     private static final double SOME_WORDS = 0.75;
     private static final double SEVERAL_VALUES = 0.7;
     private static final int LONGEST_VALUE = 120;
@@ -62,7 +61,7 @@ final class ValueIndex {
         if (words.size() >= 2 && words.size() <= 6) {
             var initials = new StringBuilder();
             words.forEach(w -> initials.append(w.charAt(0)));
-            put(initials.toString(), entry, INITIALS);
+            put(initials.toString(), entry, ValueMatch.INITIALS);
         }
     }
 

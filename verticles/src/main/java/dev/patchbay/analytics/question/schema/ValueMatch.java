@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record ValueMatch(Column column, List<String> values, double score) {
 
+    /** The score of a value found by its initials. */
+    static final double INITIALS = 0.93;
+
     public ValueMatch {
         values = List.copyOf(values);
     }
@@ -18,5 +21,10 @@ public record ValueMatch(Column column, List<String> values, double score) {
     /** Whether the words are only a part of the values. */
     public boolean partial() {
         return score < 0.9;
+    }
+
+    /** Whether the letters of one word are only the initials of the value's words: "ecc" of Elastic Compute Cloud. */
+    public boolean initials() {
+        return score == INITIALS;
     }
 }

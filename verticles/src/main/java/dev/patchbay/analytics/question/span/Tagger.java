@@ -10,6 +10,7 @@ import dev.patchbay.analytics.question.words.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -108,8 +109,8 @@ public final class Tagger {
                         columns.stream().mapToDouble(ColumnMatch::score).max().orElse(0);
                 spans.add(new Span(at, until, new Meaning.Columns(columns), length * (EACH_WORD + score)));
             }
-            List<ValueMatch> values = lexicon.values(name);
-            if (!values.isEmpty() && !(length == 1 && tooCommon(name.get(0), values))) {
+            List<ValueMatch> values = values(words, at, until);
+            if (!values.isEmpty()) {
                 double score =
                         values.stream().mapToDouble(ValueMatch::score).max().orElse(0);
                 spans.add(new Span(at, until, new Meaning.Values(values), length * (EACH_WORD + score)));
@@ -123,13 +124,31 @@ public final class Tagger {
                 || !word.quoted() && word.lower().matches("[a-z]+['\u2019][a-z]{1,2}");
     }
 
-    /** A word of the language, or a number, that only happens to stand in some value. */
-    private static boolean tooCommon(Word word, List<ValueMatch> values) {
-        boolean common = !word.quoted()
-                && (Vocabulary.find(word.lower())
-                                .filter(m -> !(m instanceof Meaning.Beyond))
-                                .isPresent()
-                        || word.lower().length() < 2);
-        return common && values.stream().allMatch(ValueMatch::partial);
+    private List<ValueMatch> values(List<Word> words, int at, int until) {
+        List<ValueMatch> found = lexicon.values(words.subList(at, until));
+        Word word = words.get(at);
+        if (until - at > 1 || word.quoted()) {
+            return found;
+        }
+        boolean place = at > 0 && words.get(at - 1).is("in");
+        boolean noInitials =
+                !place && !capitals(word) && (common(word) || word.lower().matches("\\p{L}{1,2}"));
+        List<ValueMatch> meant =
+                found.stream().filter(v -> !(noInitials && v.initials())).toList();
+        boolean tooCommon = common(word) && meant.stream().allMatch(ValueMatch::partial);
+        return tooCommon ? List.of() : meant;
+    }
+
+    private static boolean capitals(Word word) {
+        return !word.text().equals(word.lower())
+                && word.text().equals(word.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a word of the language, or a number, may only happen to stand in some value, or to be its initials. */
+    private static boolean common(Word word) {
+        return word.lower().length() < 2
+                || Vocabulary.find(word.lower())
+                        .filter(m -> !(m instanceof Meaning.Beyond))
+                        .isPresent();
     }
 }

@@ -210,7 +210,7 @@ final class Vocabulary {
                 new Meaning.Filler(),
                 "the|a|an|me|my|our|us|we|i|you|your|please|show|show me|give|give me|list|display|tell|tell me|what|what's"
                         + "|whats|what is|which|who|where's|is there|are there|there|do|does|did|can|could|would|it|its|they|them"
-                        + "|their|that|this|these|those|so|hey|hi|ok|okay|plot|chart|draw|graph|visualize|visualise|table|as a table"
+                        + "|their|that|this|these|those|so|hey|hi|ok|okay|plot|chart|draw|graph|visualize|visualise|table|as a table|as table|in a table"
                         + "|want|need|like|like to|i'd like|i'd like to|would like to|i'd|see|know|find|get|fetch|how much|how|much|been|be|being|all|any|some|every"
                         + "|thanks|thank you|kindly|let|let's|lets|have we|value|values|data|dataset|file|go|goes|went|come|comes"
                         + "|when|happened|report|overview|of all|just show|what was|what were|what are|how do|how does|chart of"
