@@ -71,7 +71,7 @@ public final class AnswerWriter {
             return new SingleFigure(words, dataset, plan).text(overall);
         }
         boolean overTime = plan.groups().size() == 1 && plan.groups().get(0) instanceof Grouping.ByTime;
-        return overTime
+        return overTime && plan.limit().isEmpty()
                 ? new SeriesText(words, plan).text(table, whole)
                 : new GroupsText(words, plan).text(table, whole);
     }

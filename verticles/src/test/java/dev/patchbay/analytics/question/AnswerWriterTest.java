@@ -60,6 +60,18 @@ class AnswerWriterTest {
     }
 
     @Test
+    void theDaysAskedForAreNamedWithTheirOwnValues() {
+        var day =
+                write("acme", "which day was the most expensive?", table(List.of(row("2026-09-02", "30"))), 300, "60");
+        var weeks = new ResultTable(List.of(), List.of(row("2026-09-14", "5"), row("2026-09-07", "9")), 5);
+        var cheapest = write("acme", "2 cheapest weeks", weeks, 300, "60");
+
+        assertThat(day.text()).isEqualTo("2026-09-02 cost 30.00 USD, 50 % of 60.00 USD.");
+        assertThat(cheapest.text())
+                .isEqualTo("2026-09-14 cost 5.00 USD, 8 % of 60.00 USD. Next: 2026-09-07 9.00 USD; 3 more.");
+    }
+
+    @Test
     void rowsAreCalledWhatTheyAre() {
         assertThat(write(
                                 "tickets",
