@@ -6,6 +6,7 @@ import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +42,7 @@ public final class Suggestions {
             questions.add(measure + (phrases.spansMonths() ? " per month" : " per day"));
         }
         dimensions.stream().skip(1).limit(1).forEach(d -> questions.add(measure + " by " + phrases.name(d)));
-        dataset.columns().stream()
-                .filter(c -> c.role() == ColumnRole.TAG && c.nulls() > 0)
-                .limit(1)
-                .forEach(c -> questions.add(untagged(phrases)));
+        withoutTag(dataset, phrases).ifPresent(questions::add);
         dimensions.stream().skip(2).limit(1).forEach(d -> questions.add(cut(phrases, d)));
         questions.add("Total " + phrases.measure());
         phrases.numbers().limit(2).forEach(c -> questions.add("Average " + phrases.name(c)));
@@ -52,6 +50,19 @@ public final class Suggestions {
         questions.add("How many " + phrases.rows() + " are there?");
         dimensions.forEach(d -> questions.add("How many different " + phrases.plural(d.name()) + "?"));
         return questions;
+    }
+
+    /** Of several tags, rows that lack one may all have another, so the one with the most gaps is named. */
+    private static Optional<String> withoutTag(Dataset dataset, Phrases phrases) {
+        List<Column> tags = dataset.columns().stream()
+                .filter(c -> c.role() == ColumnRole.TAG)
+                .toList();
+        return tags.stream()
+                .filter(c -> c.nulls() > 0 && c.distinct() > 0)
+                .max(Comparator.comparingLong(Column::nulls))
+                .map(c -> tags.size() == 1
+                        ? untagged(phrases)
+                        : Phrases.capital(phrases.measure()) + " without " + phrases.name(c));
     }
 
     private static String untagged(Phrases phrases) {
