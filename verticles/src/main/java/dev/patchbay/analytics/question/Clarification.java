@@ -7,6 +7,7 @@ import dev.patchbay.analytics.question.reading.Problem;
 import dev.patchbay.analytics.question.schema.ColumnMatch;
 import dev.patchbay.analytics.question.words.Word;
 import dev.patchbay.model.analytics.Answer;
+import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.DateRange;
@@ -46,28 +47,26 @@ final class Clarification {
     }
 
     Interpretation nothing() {
-        return new NotInData("There is no question in that. Ask " + about() + ".", Suggestions.of(interpreter));
+        return notInData("There is no question in that. Ask " + about() + ".");
+    }
+
+    private Interpretation notInData(String reason) {
+        return new NotInData(reason, Suggestions.of(interpreter));
     }
 
     Interpretation tooLong(int length, int longest) {
-        return new NotInData(
-                "That is %,d characters; I read questions of up to %,d. Ask one thing at a time."
-                        .formatted(length, longest),
-                Suggestions.of(interpreter));
+        return notInData("That is %,d characters; I read questions of up to %,d. Ask one thing at a time."
+                .formatted(length, longest));
     }
 
     Interpretation beyond(String what) {
-        return new NotInData(
-                "I can't work out " + what + " yet. I can add up, average, count, group, rank and filter "
-                        + dataset.name() + ".",
-                Suggestions.of(interpreter));
+        return notInData("I can't work out " + what + " yet. I can add up, average, count, group, rank and filter "
+                + dataset.name() + ".");
     }
 
     Interpretation unrelated(String words) {
         String about = words.isEmpty() ? "that" : "\"" + words + "\"";
-        return new NotInData(
-                "I find nothing about " + about + " in " + dataset.name() + ". Ask " + about() + ".",
-                Suggestions.of(interpreter));
+        return notInData("I find nothing about " + about + " in " + dataset.name() + ". Ask " + about() + ".");
     }
 
     Interpretation onlyDays(DateRange days) {
@@ -110,12 +109,10 @@ final class Clarification {
             case Problem.NoMainCost cost -> noMainCost(cost, words);
             case Problem.GroupFilter filter -> groupFilter(filter, words);
             case Problem.ComparisonOfWhat comparison -> comparison(comparison, words);
-            case Problem.NoTags ignored ->
-                new NotInData(dataset.name() + " has no column of tags.", Suggestions.of(interpreter));
-            case Problem.NoDates ignored ->
-                new NotInData(dataset.name() + " has no column of dates.", Suggestions.of(interpreter));
-            case Problem.TooManyGroups ignored ->
-                new NotInData("I group by two columns at the most.", Suggestions.of(interpreter));
+            case Problem.NoTags ignored -> notInData(dataset.name() + " has no column of tags.");
+            case Problem.NoDates ignored -> notInData(dataset.name() + " has no column of dates.");
+            case Problem.WholeDays days -> wholeDays(days.column());
+            case Problem.TooManyGroups ignored -> notInData("I group by two columns at the most.");
             case Problem.TopOfWhat top -> {
                 var choices = new LinkedHashMap<String, String>();
                 String rank = (top.rank().largest() ? "top " : "bottom ")
@@ -125,6 +122,11 @@ final class Clarification {
             }
             case Problem.Beyond beyond -> beyond(beyond.what());
         };
+    }
+
+    private Interpretation wholeDays(Column column) {
+        return notInData(
+                "The " + column.label() + " in " + dataset.name() + " is a whole day, without hours. Ask per day.");
     }
 
     private Interpretation ambiguousColumn(Problem.AmbiguousColumn problem, List<Word> words) {
@@ -156,9 +158,7 @@ final class Clarification {
                 .forEach(c -> choices.put(c.label(), replaced(words, from, until, names.shortest(c))));
         String said = text(words, from, until);
         return choices.isEmpty()
-                ? new NotInData(
-                        dataset.name() + " has no amounts of money, so no \"" + said + "\".",
-                        Suggestions.of(interpreter))
+                ? notInData(dataset.name() + " has no amounts of money, so no \"" + said + "\".")
                 : unclear("No column is simply the \"" + said + "\". Which one?", choices);
     }
 

@@ -47,10 +47,26 @@ class ClarificationTest {
     }
 
     @Test
+    void twoPeriodsAreNotAddedUp() {
+        var answer = parser.interpret(Shapes.ALL.get("sales"), "net revenue in July and September", Optional.empty());
+
+        assertThat(answer).isInstanceOfSatisfying(Interpretation.NotInData.class, n -> assertThat(n.reason())
+                .startsWith("I can't work out two periods at once yet."));
+    }
+
+    @Test
     void totalsOfGroupsCannotBeFilteredYet() {
         assertThat(unclear("acme", "services with cost over 100").choices())
                 .extracting(Answer.Choice::question)
                 .containsExactly("services by total cost", "services by total cost where cost > 100");
+    }
+
+    @Test
+    void hoursOfWholeDaysAreRefused() {
+        var answer = parser.interpret(Shapes.acme(), "cost per hour", Optional.empty());
+
+        assertThat(answer).isInstanceOfSatisfying(Interpretation.NotInData.class, n -> assertThat(n.reason())
+                .isEqualTo("The date in acme-september.csv is a whole day, without hours. Ask per day."));
     }
 
     @Test

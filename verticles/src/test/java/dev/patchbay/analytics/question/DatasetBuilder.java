@@ -68,6 +68,11 @@ final class DatasetBuilder {
         return this;
     }
 
+    DatasetBuilder wholeDays(String column) {
+        mainDate = Optional.of(column);
+        return add(column, ColumnType.DATE, ColumnRole.DATE, 0, 30, List.of());
+    }
+
     DatasetBuilder ids(String... names) {
         Arrays.stream(names).forEach(n -> add(n, ColumnType.TEXT, ColumnRole.ID, 0, rows, List.of()));
         return this;

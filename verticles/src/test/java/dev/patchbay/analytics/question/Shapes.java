@@ -162,7 +162,7 @@ final class Shapes {
 
     static Dataset acme() {
         return new DatasetBuilder("acme-september.csv", ExportFormat.GENERIC, 48120)
-                .dates("Date")
+                .wholeDays("Date")
                 .dimension("Service", "EC2", "S3", "RDS", "Lambda", "CloudFront")
                 .dimension("Account", "prod", "staging", "sandbox")
                 .dimension("Team", "platform", "web", "data")

@@ -4,6 +4,7 @@ import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
+import dev.patchbay.model.analytics.ColumnType;
 import dev.patchbay.model.analytics.Filter;
 import dev.patchbay.model.analytics.Grain;
 import dev.patchbay.model.analytics.Grouping;
@@ -139,9 +140,20 @@ public final class Completion {
         return switch (target) {
             case Target.Value value ->
                 Optional.of(new Grouping.ByValue(value.column().name()));
-            case Target.Time time -> date(time.column()).map(d -> new Grouping.ByTime(d, time.grain()));
-            case Target.OverTime over -> date(over.column()).map(d -> new Grouping.ByTime(d, suitable()));
+            case Target.Time time -> date(time.column()).map(d -> byTime(d, time.grain()));
+            case Target.OverTime over -> date(over.column()).map(d -> new Grouping.ByTime(d, suitable(d)));
         };
+    }
+
+    private Grouping byTime(String date, Grain grain) {
+        if (grain == Grain.HOUR) {
+            wholeDays(date).ifPresent(c -> problems.add(new Problem.WholeDays(c)));
+        }
+        return new Grouping.ByTime(date, grain);
+    }
+
+    private Optional<Column> wholeDays(String date) {
+        return lexicon.dataset().column(date).filter(c -> c.type() == ColumnType.DATE);
     }
 
     private Optional<String> date(Optional<Column> said) {
@@ -156,12 +168,12 @@ public final class Completion {
     }
 
     /** A step that gives tens of points, not thousands. */
-    private Grain suitable() {
+    private Grain suitable(String date) {
         long days = draft.window
                 .or(() -> lexicon.dataset().dates())
                 .map(r -> r.until().toEpochDay() - r.from().toEpochDay())
                 .orElse((long) DAYS_BY_DAY);
-        if (days <= DAYS_BY_HOUR) {
+        if (days <= DAYS_BY_HOUR && wholeDays(date).isEmpty()) {
             return Grain.HOUR;
         }
         return days <= DAYS_BY_DAY ? Grain.DAY : days <= DAYS_BY_MONTH ? Grain.MONTH : Grain.YEAR;

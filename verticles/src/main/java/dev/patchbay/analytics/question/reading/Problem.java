@@ -30,6 +30,9 @@ public sealed interface Problem {
     /** Days where there is no date column. */
     record NoDates() implements Problem {}
 
+    /** Hours of a column that only holds days. */
+    record WholeDays(Column column) implements Problem {}
+
     /** More groups than a plan holds. */
     record TooManyGroups() implements Problem {}
 
