@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,6 +34,7 @@ public abstract class ActorVerticle<C, R> extends VerticleBase {
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final Address<C, R> address;
     private final ThreadPoolExecutor workers;
+    private final LongAdder refused = new LongAdder();
     private MessageConsumer<C> consumer;
 
     protected ActorVerticle(Address<C, R> address, int workers) {
@@ -55,6 +57,21 @@ public abstract class ActorVerticle<C, R> extends VerticleBase {
     /** Closes what {@link #open} opened, after the last command. */
     protected void close() throws Exception {}
 
+    /** Where it takes its commands; a constant, fit to be a metric label. */
+    public final String name() {
+        return address.name();
+    }
+
+    /** Commands in the mailbox that no worker has taken yet. */
+    public final int waiting() {
+        return workers.getQueue().size();
+    }
+
+    /** Commands refused as {@code busy} since the start, since the mailbox was full. */
+    public final long refused() {
+        return refused.sum();
+    }
+
     @Override
     public final Future<?> start() {
         return onWorker(this::open).compose(opened -> {
@@ -72,6 +89,7 @@ public abstract class ActorVerticle<C, R> extends VerticleBase {
         try {
             workers.execute(() -> answer(message));
         } catch (RejectedExecutionException full) {
+            refused.increment();
             fail(message, new Failure(ErrorCode.BUSY, "Too many commands wait at \"" + address.name() + "\"."));
         }
     }

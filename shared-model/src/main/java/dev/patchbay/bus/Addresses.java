@@ -10,8 +10,11 @@ import dev.patchbay.model.chat.ConversationCommand;
 import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Progress;
+import dev.patchbay.model.chat.TurnCancelled;
 import dev.patchbay.model.file.FileCommand;
 import dev.patchbay.model.file.FileReply;
+import dev.patchbay.model.installation.InstallationCommand;
+import dev.patchbay.model.installation.InstallationReply;
 import dev.patchbay.model.learning.Event;
 import dev.patchbay.model.ticket.TicketCommand;
 import dev.patchbay.model.ticket.TicketReply;
@@ -31,11 +34,17 @@ public final class Addresses {
     public static final Address<FileCommand, FileReply> FILE =
             new Address<>("file", FileCommand.class, FileReply.class);
 
+    public static final Address<InstallationCommand, InstallationReply> INSTALLATION =
+            new Address<>("installation", InstallationCommand.class, InstallationReply.class);
+
     public static final Topic<Event> EVENTS = new Topic<>("events", Event.class);
     public static final Topic<Progress> PROGRESS = new Topic<>("progress", Progress.class);
+    public static final Topic<TurnCancelled> CANCELLED = new Topic<>("cancelled", TurnCancelled.class);
 
     private static final Address<AdapterCommand, AdapterReply> WEB = adapter("bot.web");
     private static final Address<AdapterCommand, AdapterReply> SLACK = adapter("bot.slack");
+    private static final Address<AdapterCommand, AdapterReply> TEAMS = adapter("bot.teams");
+    private static final Address<AdapterCommand, AdapterReply> DISCORD = adapter("bot.discord");
 
     private Addresses() {}
 
@@ -44,16 +53,18 @@ public final class Addresses {
         return switch (platform) {
             case WEB -> WEB;
             case SLACK -> SLACK;
+            case TEAMS -> TEAMS;
+            case DISCORD -> DISCORD;
         };
     }
 
     /** All addresses; what they carry is what the codec must know. */
     static List<Address<?, ?>> all() {
-        return List.of(CONVERSATION, ASSISTANT, ANALYTICS, TICKET, FILE, WEB, SLACK);
+        return List.of(CONVERSATION, ASSISTANT, ANALYTICS, TICKET, FILE, INSTALLATION, WEB, SLACK, TEAMS, DISCORD);
     }
 
     static List<Topic<?>> topics() {
-        return List.of(EVENTS, PROGRESS);
+        return List.of(EVENTS, PROGRESS, CANCELLED);
     }
 
     private static Address<AdapterCommand, AdapterReply> adapter(String name) {

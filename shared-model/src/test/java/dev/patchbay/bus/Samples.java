@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 final class Samples {
 
     /** Enough that every kind of block, answer and filter is met. */
-    private static final int VARIANTS = 8;
+    private static final int VARIANTS = 14;
+
+    /** What stands in every map. */
+    static final String MAP_KEY = "text-1";
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
@@ -34,13 +37,14 @@ final class Samples {
             Map.entry(Measure.class, Measure.rows()),
             Map.entry(LocalDate.class, DAY),
             Map.entry(Path.class, Path.of("/data/files/1042")),
-            Map.entry(String.class, "text-1"),
+            Map.entry(String.class, MAP_KEY),
             Map.entry(int.class, 1042),
             Map.entry(Integer.class, 1042),
             Map.entry(long.class, 9_000_000_000L),
             Map.entry(Long.class, 9_000_000_000L),
             Map.entry(double.class, 0.75),
             Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true),
             Map.entry(BigDecimal.class, new BigDecimal("14.97651400")),
             Map.entry(UUID.class, UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e")),
             Map.entry(Instant.class, Instant.parse("2026-09-30T23:59:59.123456Z")),
@@ -82,6 +86,10 @@ final class Samples {
         }
         if (type.getRawType() == Set.class) {
             return full ? Set.of(instance(content, variant, true)) : Set.of();
+        }
+        if (type.getRawType() == Map.class) {
+            Type value = type.getActualTypeArguments()[1];
+            return Map.of(instance(content, variant, full), instance(value, variant, full));
         }
         return full ? List.of(instance(content, variant, true), instance(content, variant + 1, true)) : List.of();
     }

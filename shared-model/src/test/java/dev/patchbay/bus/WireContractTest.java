@@ -89,9 +89,10 @@ class WireContractTest {
                 : Stream.of(type.asSubclass(Record.class));
     }
 
+    /** To every record, that is: whatever a map holds is its content. */
     private static void addEverywhere(JsonNode json) {
         json.forEach(WireContractTest::addEverywhere);
-        if (json instanceof ObjectNode object) {
+        if (json instanceof ObjectNode object && !object.has(Samples.MAP_KEY)) {
             object.putObject("addedByANewerVersion").put("x", 1);
         }
     }

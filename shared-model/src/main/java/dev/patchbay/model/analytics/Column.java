@@ -17,4 +17,9 @@ public record Column(
     public Column {
         values = List.copyOf(values);
     }
+
+    /** Whether this is one key of a column that holds all tags of a row: {@code Tags/team} of {@code Tags}. */
+    public boolean partOf(Column whole) {
+        return role == ColumnRole.TAG && whole.role == ColumnRole.TAG && name.startsWith(whole.name + "/");
+    }
 }

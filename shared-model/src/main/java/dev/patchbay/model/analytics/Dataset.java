@@ -41,6 +41,18 @@ public record Dataset(
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }
 
+    /** The columns as the file has them, without those of single tags. */
+    public List<Column> ownColumns() {
+        return columns.stream()
+                .filter(c -> columns.stream().noneMatch(c::partOf))
+                .toList();
+    }
+
+    /** Whether each key of a column of tags has a column of its own, which is what people ask for. */
+    public boolean spread(Column column) {
+        return columns.stream().anyMatch(c -> c.partOf(column));
+    }
+
     /** The column a role stands for when nothing else is said: the main cost, the main date, else the first. */
     public Optional<Column> first(ColumnRole role) {
         return switch (role) {

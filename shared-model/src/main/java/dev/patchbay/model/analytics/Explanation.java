@@ -16,4 +16,9 @@ public record Explanation(String line, long rowsUsed, long rowsTotal, List<Strin
     public Explanation {
         filters = List.copyOf(filters);
     }
+
+    /** The same, said in another line. */
+    public Explanation withLine(String other) {
+        return new Explanation(other, rowsUsed, rowsTotal, filters, formula);
+    }
 }

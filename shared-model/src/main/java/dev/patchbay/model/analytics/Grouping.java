@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Grouping.ByValue.class, name = "value"),
-    @JsonSubTypes.Type(value = Grouping.ByTime.class, name = "time")
+    @JsonSubTypes.Type(value = Grouping.ByTime.class, name = "time"),
+    @JsonSubTypes.Type(value = Grouping.ByCycle.class, name = "cycle")
 })
 public sealed interface Grouping {
 
@@ -18,4 +19,7 @@ public sealed interface Grouping {
 
     /** One group for each step of time; steps without rows are kept, as zero. */
     record ByTime(String column, Grain grain) implements Grouping {}
+
+    /** One group for each hour of the day or day of the week, whichever day it was. */
+    record ByCycle(String column, Cycle cycle) implements Grouping {}
 }

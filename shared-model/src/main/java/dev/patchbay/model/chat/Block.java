@@ -20,7 +20,13 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Block.HowItWasGot.class, name = "how"),
     @JsonSubTypes.Type(value = Block.TicketCard.class, name = "ticket"),
     @JsonSubTypes.Type(value = Block.Suggestions.class, name = "suggestions"),
-    @JsonSubTypes.Type(value = Block.Trouble.class, name = "trouble")
+    @JsonSubTypes.Type(value = Block.Trouble.class, name = "trouble"),
+    @JsonSubTypes.Type(value = Block.IncidentCard.class, name = "incident"),
+    @JsonSubTypes.Type(value = Block.Citations.class, name = "citations"),
+    @JsonSubTypes.Type(value = Block.Buttons.class, name = "buttons"),
+    @JsonSubTypes.Type(value = Block.FormCard.class, name = "form"),
+    @JsonSubTypes.Type(value = Block.ProgressBar.class, name = "progress"),
+    @JsonSubTypes.Type(value = Block.File.class, name = "file")
 })
 public sealed interface Block {
 
@@ -51,8 +57,36 @@ public sealed interface Block {
     /**
      * What failed, said plainly.
      *
-     * @param tried what was tried before giving up
+     * @param tried what was tried before giving up; empty when trying again was of no use
      * @param reference correlation id that finds the log lines
      */
     record Trouble(String what, String tried, String advice, String reference) implements Block {}
+
+    /** Alerts that belong together, as one card that is kept up to date. */
+    record IncidentCard(Incident incident) implements Block {}
+
+    /** What an answer stands on, numbered as its text refers to it. */
+    record Citations(List<Citation> citations) implements Block {
+        public Citations {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    record Buttons(List<Button> buttons) implements Block {
+        public Buttons {
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /** A form to be filled in where it stands; where a platform has none, a button that opens it. */
+    record FormCard(Form form) implements Block {}
+
+    /**
+     * How far something that takes long has come.
+     *
+     * @param done of {@code total}, both at least 0; a total of 0 is not known yet
+     */
+    record ProgressBar(String text, int done, int total) implements Block {}
+
+    record File(FileRef file) implements Block {}
 }

@@ -1,5 +1,7 @@
 package dev.patchbay.model.chat;
 
+import dev.patchbay.model.chat.Form.FieldError;
+import dev.patchbay.model.identity.Caller;
 import java.time.Instant;
 import java.util.List;
 
@@ -40,6 +42,74 @@ public sealed interface ConversationReply {
     record TurnTrace(List<StepTrace> steps) implements ConversationReply {
         public TurnTrace {
             steps = List.copyOf(steps);
+        }
+    }
+
+    record SenderIdentified(Caller caller) implements ConversationReply {}
+
+    /** The form a person may fill in now. */
+    record FormOpened(Form form) implements ConversationReply {}
+
+    /** Nothing was taken: these fields have to be corrected first. */
+    record FormRejected(List<FieldError> errors) implements ConversationReply {
+        public FormRejected {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * @param own true when it was made out for the reader: its buttons are then named by their labels; false for the
+     *     reply that everybody sees
+     */
+    record ReplyViewed(Reply reply, boolean own) implements ConversationReply {}
+
+    /** Durable; what is written below the post comes as a message of that conversation. */
+    record Announced(ConversationId conversation) implements ConversationReply {}
+
+    /** Done, with nothing to show. */
+    record Done() implements ConversationReply {}
+
+    record Channels(List<Channel> channels) implements ConversationReply {
+        public Channels {
+            channels = List.copyOf(channels);
+        }
+    }
+
+    record LinkCode(String code, Instant until) implements ConversationReply {
+        @Override
+        public String toString() {
+            return "LinkCode[until=" + until + "]";
+        }
+    }
+
+    record Links(List<Link> links) implements ConversationReply {
+        public Links {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** A chat account of a person. */
+    record Link(Platform platform, String space, String user) {}
+
+    record Questions(List<Question> questions) implements ConversationReply {
+        public Questions {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** Something a person asked, and where: the thread it is answered in. */
+    record Question(String text, Place place, Instant askedAt) {}
+
+    record SpokenIn(List<String> channels) implements ConversationReply {
+        public SpokenIn {
+            channels = List.copyOf(channels);
+        }
+    }
+
+    /** @param eventKeys as {@link InboundMessage#eventKey} */
+    record TakenKeys(List<String> eventKeys) implements ConversationReply {
+        public TakenKeys {
+            eventKeys = List.copyOf(eventKeys);
         }
     }
 }

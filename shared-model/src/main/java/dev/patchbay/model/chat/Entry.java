@@ -9,9 +9,16 @@ import java.util.Optional;
  *
  * @param message orders entries within their conversation
  * @param reply absent while it is being worked on
+ * @param delivery names the reply
  */
 public record Entry(
-        long message, String author, Instant at, String text, List<Attachment> attachments, Optional<Reply> reply) {
+        long message,
+        String author,
+        Instant at,
+        String text,
+        List<Attachment> attachments,
+        Optional<Reply> reply,
+        Optional<DeliveryId> delivery) {
 
     public Entry {
         attachments = List.copyOf(attachments);

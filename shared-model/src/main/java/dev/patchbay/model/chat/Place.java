@@ -5,6 +5,6 @@ package dev.patchbay.model.chat;
  *
  * @param space workspace, tenant or guild
  * @param channel channel or direct conversation
- * @param thread the thread's root; on platforms without threads the channel again
+ * @param thread the thread's root; the channel again where there are no threads, or for a post that is to begin one
  */
 public record Place(Platform platform, String space, String channel, String thread) {}

@@ -7,5 +7,12 @@ import java.util.Optional;
  *
  * @param user the platform's own id
  * @param guest a guest there, somebody of another organisation, or nobody the platform would name
+ * @param unsure true when the platform could not be asked just now, and the rest is the careful guess
  */
-public record Sender(String user, String name, Optional<String> email, boolean guest) {}
+public record Sender(String user, String name, Optional<String> email, boolean guest, boolean unsure) {
+
+    /** Somebody as the platform has described them. */
+    public Sender(String user, String name, Optional<String> email, boolean guest) {
+        this(user, name, email, guest, false);
+    }
+}

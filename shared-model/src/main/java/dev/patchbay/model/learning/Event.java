@@ -7,6 +7,7 @@ import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.DeliveryId;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.identity.PersonId;
+import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.ticket.TicketNumber;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Event.QueryProcessed.class, name = "query_processed.v1"),
     @JsonSubTypes.Type(value = Event.DatasetUploaded.class, name = "dataset_uploaded.v1"),
     @JsonSubTypes.Type(value = Event.TicketChanged.class, name = "ticket_changed.v1"),
-    @JsonSubTypes.Type(value = Event.ReplyDelivered.class, name = "reply_delivered.v1")
+    @JsonSubTypes.Type(value = Event.ReplyDelivered.class, name = "reply_delivered.v1"),
+    @JsonSubTypes.Type(value = Event.PersonChanged.class, name = "person_changed.v1"),
+    @JsonSubTypes.Type(value = Event.FeedbackGiven.class, name = "feedback_given.v1")
 })
 public sealed interface Event {
 
@@ -53,7 +56,10 @@ public sealed interface Event {
             String outcome)
             implements Event {}
 
-    /** {@code outcome} is what was done: "created", "noted", "assigned", "closed", "reopened", "updated", "deleted". */
+    /**
+     * {@code outcome} is what was done: "created", "noted", "replied", "assigned", "closed", "reopened", "updated",
+     * "deleted", "snoozed", "woken", "escalated", "deescalated". Nobody wakes a ticket whose time has come.
+     */
     record TicketChanged(
             TenantId tenant,
             Optional<PersonId> person,
@@ -71,6 +77,31 @@ public sealed interface Event {
             Platform platform,
             int attempts,
             Duration took,
+            String outcome)
+            implements Event {}
+
+    /**
+     * An admin, {@code person}, let somebody in, gave them another role or removed them.
+     *
+     * @param changed whom it is about
+     * @param role theirs from now on; of a removed person the last one
+     * @param outcome what was done: "invited", "role_changed", "removed"
+     */
+    record PersonChanged(
+            TenantId tenant,
+            Optional<PersonId> person,
+            Optional<ConversationId> conversation,
+            PersonId changed,
+            Role role,
+            String outcome)
+            implements Event {}
+
+    /** Somebody said whether a reply helped: {@code outcome} is "helpful", "unhelpful" or "withdrawn". */
+    record FeedbackGiven(
+            TenantId tenant,
+            Optional<PersonId> person,
+            Optional<ConversationId> conversation,
+            DeliveryId delivery,
             String outcome)
             implements Event {}
 }
