@@ -7,8 +7,15 @@ import java.time.Duration;
  *
  * @param workers conversations answered side by side, 1 to 64
  * @param claim how long a worker may hold a message; after it another one takes it, at least 10 s
+ * @param newChannels whether we answer in channels that no admin has decided about
  */
-public record ConversationSettings(int workers, Duration claim) {
+public record ConversationSettings(int workers, Duration claim, NewChannels newChannels) {
+
+    /** What holds where nobody has decided. */
+    public enum NewChannels {
+        ALLOWED,
+        REFUSED
+    }
 
     public ConversationSettings {
         if (workers < 1 || workers > 64) {

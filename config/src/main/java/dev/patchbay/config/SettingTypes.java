@@ -2,7 +2,9 @@ package dev.patchbay.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -19,20 +21,24 @@ final class SettingTypes {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             String.class, SettingTypes::text,
             int.class, Integer::parseInt,
+            boolean.class, SettingTypes::truth,
             Port.class, Port::parse,
             ByteSize.class, ByteSize::parse,
             Duration.class, SettingTypes::duration,
             Path.class, text -> Path.of(text(text)),
             URI.class, text -> URI.create(text(text)),
+            ZoneId.class, SettingTypes::zone,
             Secret.class, Secret::new);
 
     private static final Map<Class<?>, String> DESCRIPTIONS = Map.of(
             String.class, "a text",
             int.class, "a whole number",
+            boolean.class, "true or false",
             Port.class, "a port, 0 to 65535",
             ByteSize.class, "a size such as 512MB",
             Duration.class, "a time such as 30s, 2m or 1h",
             Path.class, "a folder",
+            ZoneId.class, "a time zone such as Europe/Zurich",
             URI.class, "a URL");
 
     private SettingTypes() {}
@@ -62,6 +68,22 @@ final class SettingTypes {
             throw new IllegalArgumentException("empty");
         }
         return text;
+    }
+
+    private static boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no such zone", e);
+        }
     }
 
     private static Duration duration(String text) {

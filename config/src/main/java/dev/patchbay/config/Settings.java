@@ -7,7 +7,11 @@ public record Settings(
         ManagementSettings management,
         DatabaseSettings database,
         FilesSettings files,
+        SecretsSettings secrets,
         ConversationSettings conversation,
         AnalyticsSettings analytics,
+        TicketSettings tickets,
         SlackSettings slack,
+        TeamsSettings teams,
+        DiscordSettings discord,
         LogSettings log) {}
