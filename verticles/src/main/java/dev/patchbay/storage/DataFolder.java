@@ -10,13 +10,17 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** The folder that holds everything; open in one process at a time. The lock goes with the process, however it ends. */
 public final class DataFolder implements AutoCloseable {
 
-    /** With less free than this the database could not even write its log. */
-    private static final long LEAST_FREE_BYTES = 100L << 20;
+    /** A new folder takes half of this: the database's programs (60 MB) and its first files (40 MB). */
+    private static final long LEAST_FREE_BYTES = 200L << 20;
+
+    private static final Set<PosixFilePermission> OWNERS_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
     private final FileChannel channel;
@@ -32,7 +36,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             create(root);
             if (Files.getFileStore(root).getUsableSpace() < LEAST_FREE_BYTES) {
-                throw new Failure(ErrorCode.DISK_FULL, "Less than 100 MB are free for the data folder " + root + ".");
+                throw new Failure(ErrorCode.DISK_FULL, "Less than 200 MB are free for the data folder " + root + ".");
             }
             FileChannel channel = FileChannel.open(
                     root.resolve("patchbay.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -47,13 +51,16 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** A new folder is its owner's alone: clients' files lie in it, and programs that are run. */
-    private static void create(Path root) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    private static void create(Path folder) throws IOException {
+        if (isPosix()) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNERS_ALONE));
         } else {
-            Files.createDirectories(root);
+            Files.createDirectories(folder);
         }
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     private static boolean lock(FileChannel channel) throws IOException {
@@ -65,10 +72,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** A folder inside, made if need be. */
+    /** A folder inside, made if need be, its owner's alone whatever it was before. */
     public Path folder(String name) {
         try {
-            return Files.createDirectories(root.resolve(name));
+            Path folder = root.resolve(name);
+            create(folder);
+            if (isPosix()) {
+                Files.setPosixFilePermissions(folder, OWNERS_ALONE);
+            }
+            return folder;
         } catch (IOException e) {
             throw new Failure(ErrorCode.DATA_FOLDER_NOT_WRITABLE, "The folder " + root + " cannot be written.", e);
         }

@@ -33,8 +33,7 @@ public final class Database {
         PoolOptions options = new PoolOptions()
                 .setMaxSize(poolSize)
                 .setMaxWaitQueueSize(2_000)
-                .setConnectionTimeout(CONNECT_SECONDS)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+                .setConnectionTimeout(0);
         return new Database(PgBuilder.pool()
                 .with(options)
                 .connectingTo(endpoint.connectOptions())
@@ -59,13 +58,13 @@ public final class Database {
     }
 
     private <T> T commit(Work<T> work) {
-        SqlConnection connection = await(pool.getConnection());
+        SqlConnection connection = connection();
         Transaction transaction = new Transaction(connection);
         T result;
         try {
-            io.vertx.sqlclient.Transaction open = await(connection.begin());
-            result = run(open, work, transaction);
-            await(open.commit());
+            Future<io.vertx.sqlclient.Transaction> begun = connection.begin();
+            result = run(begun, work, transaction);
+            await(begun.compose(io.vertx.sqlclient.Transaction::commit));
         } finally {
             connection.close();
         }
@@ -73,11 +72,26 @@ public final class Database {
         return result;
     }
 
-    private static <T> T run(io.vertx.sqlclient.Transaction open, Work<T> work, Transaction transaction) {
+    /**
+     * A connection within the time for it; one that comes later goes back. The pool's own time limit is off: it fails
+     * requests that it has just answered.
+     */
+    private SqlConnection connection() {
+        Future<SqlConnection> asked = pool.getConnection();
+        try {
+            return await(asked, CONNECT_SECONDS);
+        } catch (RuntimeException | Error thrown) {
+            asked.onSuccess(SqlConnection::close);
+            throw thrown;
+        }
+    }
+
+    /** The beginning is not waited for, since statements of a connection keep their order. */
+    private static <T> T run(Future<io.vertx.sqlclient.Transaction> begun, Work<T> work, Transaction transaction) {
         try {
             return work.run(transaction);
         } catch (RuntimeException | Error thrown) {
-            await(open.rollback());
+            await(begun.compose(io.vertx.sqlclient.Transaction::rollback));
             throw thrown;
         }
     }
@@ -98,8 +112,12 @@ public final class Database {
 
     /** Waits; a database that cannot be reached is {@code unavailable}, any other fault is thrown as it is. */
     static <T> T await(Future<T> future) {
+        return await(future, WAIT_SECONDS);
+    }
+
+    private static <T> T await(Future<T> future, int seconds) {
         try {
-            return future.await(WAIT_SECONDS, TimeUnit.SECONDS);
+            return future.await(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             throw new Failure(ErrorCode.TIMED_OUT, "The database did not answer in time.", late);
         } catch (ClosedConnectionException closed) {

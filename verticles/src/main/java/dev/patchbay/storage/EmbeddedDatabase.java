@@ -23,6 +23,7 @@ import java.util.HexFormat;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final String BINARIES = "postgres-binaries";
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
     /** Everybody who connects must know the password; the socket is closed altogether. */
@@ -31,6 +32,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             # Written by Patchbay at each start.
             host all all 127.0.0.1/32 scram-sha-256
             """;
+
+    /** Data lies on solid-state disks, where a page read out of order costs hardly more than the next one. */
+    private static final String RANDOM_PAGE_COST = "1.1";
 
     private final EmbeddedPostgres server;
     private final Secret password;
@@ -42,28 +46,37 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     static EmbeddedDatabase start(DataFolder folder) {
         Path cluster = folder.root().resolve("postgres");
+        Path log = log(folder);
+        long logged = log.toFile().length();
         try {
             OrphanedPostmaster.stop(cluster);
             Secret password = password(folder.root().resolve("postgres.password"));
-            EmbeddedPostgres server = configure(folder, cluster, password).start();
+            EmbeddedPostgres server = WatchedStart.start(configure(folder, cluster, password), folder);
+            folder.folder(BINARIES); // unpacking opens it to everybody
             EmbeddedDatabase database = new EmbeddedDatabase(server, password);
             database.requirePassword(cluster.resolve("pg_hba.conf"));
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new Failure(
-                    ErrorCode.EMBEDDED_DATABASE_FAILED,
-                    "The embedded database did not start; " + folder.root().resolve("postgres.log") + " says why.",
-                    e);
+            throw DiskFull.behind(e, folder)
+                    .or(() -> DiskFull.saidIn(log, logged, e, folder))
+                    .orElseGet(() -> new Failure(
+                            ErrorCode.EMBEDDED_DATABASE_FAILED,
+                            "The embedded database did not start; " + log + " says why.",
+                            e));
         }
     }
 
+    private static Path log(DataFolder folder) {
+        return folder.root().resolve("postgres.log");
+    }
+
     private static EmbeddedPostgres.Builder configure(DataFolder folder, Path cluster, Secret password) {
-        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
-                folder.root().resolve("postgres.log").toFile());
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(log(folder).toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.folder("postgres-binaries").toFile())
+                .setOverrideWorkingDirectory(folder.folder(BINARIES).toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTUP)
                 .setErrorRedirector(log)
@@ -74,6 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("random_page_cost", RANDOM_PAGE_COST)
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("password_encryption", "scram-sha-256");
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,15 +19,21 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Files as people and charts bring them. Their bytes lie below {@code files/<tenant>/<year>/<month>/<day>}, named by
  * id, never by what the sender called them; their names are rows. A file is on disk, flushed, before its row is.
  */
 public final class FileStore {
+
+    private static final int PAGE = 10_000;
 
     private final Database database;
     private final Path root;
@@ -90,6 +97,52 @@ public final class FileStore {
                 .orElseThrow(() -> new Failure(ErrorCode.FILE_NOT_FOUND, "There is no file " + id + " here."));
     }
 
+    /** Files kept after one and before a time, oldest first; a page of them. */
+    List<Aged> page(TenantId tenant, Aged after, Instant before) {
+        return database.inTenant(
+                tenant,
+                tx -> tx.list(
+                        """
+                        SELECT file_id, created_at FROM file
+                        WHERE (created_at, file_id) > ($1, $2) AND created_at < $3
+                        ORDER BY created_at, file_id LIMIT $4
+                        """,
+                        row -> new Aged(
+                                new FileId(row.getUUID("file_id")),
+                                row.getOffsetDateTime("created_at").toInstant()),
+                        after.created().atOffset(ZoneOffset.UTC),
+                        after.id().value(),
+                        before.atOffset(ZoneOffset.UTC),
+                        PAGE));
+    }
+
+    /** Removes files, their rows first: bytes without a row disturb nobody, a row without bytes would. */
+    int remove(TenantId tenant, Set<FileId> ids) throws IOException {
+        List<String> paths = database.inTenant(
+                tenant,
+                tx -> tx.list(
+                        "DELETE FROM file WHERE file_id = ANY($1) RETURNING path",
+                        row -> row.getString("path"),
+                        (Object) ids.stream().map(FileId::value).toArray(UUID[]::new)));
+        for (String path : paths) {
+            Files.deleteIfExists(root.resolve(path));
+        }
+        return paths.size();
+    }
+
+    /** Removes what began to arrive before a time and never came to be kept. */
+    int removeArriving(Instant before) throws IOException {
+        int removed = 0;
+        try (DirectoryStream<Path> arriving = Files.newDirectoryStream(incoming)) {
+            for (Path file : arriving) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    removed += Files.deleteIfExists(file) ? 1 : 0;
+                }
+            }
+        }
+        return removed;
+    }
+
     private Stored stored(Row row) {
         FileRef file = new FileRef(
                 new FileId(row.getUUID("file_id")),
@@ -133,6 +186,15 @@ public final class FileStore {
 
     private static Failure unwritable(IOException e) {
         return new Failure(ErrorCode.UNAVAILABLE, "The file could not be stored; the disk may be full.", e);
+    }
+
+    /** A file and when it was kept. */
+    record Aged(FileId id, Instant created) {
+
+        /** What comes just before all files of a time. */
+        static Aged before(Instant time) {
+            return new Aged(new FileId(new UUID(0, 0)), time);
+        }
     }
 
     /** A file, where its bytes are, and their SHA-256 in hexadecimal. */

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Tenants and the people of each. */
+/** Tenants and the people of each. Who was removed stays as a row, and is found no more. */
 public final class People {
 
     private static final String COLUMNS = "SELECT tenant_id, person_id, name, email, role FROM person ";
@@ -60,14 +60,22 @@ public final class People {
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
+    /** A person, unless they were removed. */
     public Optional<Person> byId(TenantId tenant, PersonId id) {
-        return database.inTenant(tenant, tx -> tx.first(COLUMNS + "WHERE person_id = $1", People::person, id.value()));
+        return database.inTenant(tenant, tx -> byId(tx, id));
+    }
+
+    /** A person, unless they were removed, within a transaction that does more. */
+    public Optional<Person> byId(Transaction transaction, PersonId id) {
+        return transaction.first(COLUMNS + "WHERE person_id = $1 AND removed_at IS NULL", People::person, id.value());
     }
 
     /** The person of that email, letter case aside. */
     public Optional<Person> byEmail(TenantId tenant, String email) {
         return database.inTenant(
-                tenant, tx -> tx.first(COLUMNS + "WHERE lower(email) = lower($1)", People::person, email));
+                tenant,
+                tx -> tx.first(
+                        COLUMNS + "WHERE lower(email) = lower($1) AND removed_at IS NULL", People::person, email));
     }
 
     /** Up to five of the tenant's own people who have that email, name or first name, letter case aside. */
@@ -77,7 +85,7 @@ public final class People {
                 tx -> tx.list(
                         COLUMNS
                                 + """
-                                WHERE role <> 'CONTACT' AND (lower(email) = lower($1) OR lower(name) = lower($1)
+                                WHERE removed_at IS NULL AND role <> 'CONTACT' AND (lower(email) = lower($1) OR lower(name) = lower($1)
                                     OR starts_with(lower(name), lower($1) || ' '))
                                 ORDER BY name LIMIT 5
                                 """,

@@ -1,6 +1,7 @@
 package dev.patchbay.storage;
 
 import dev.patchbay.config.DatabaseSettings;
+import dev.patchbay.model.failure.Failure;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,7 +25,11 @@ public final class Storage implements AutoCloseable {
                 settings.url().isPresent() ? Optional.empty() : Optional.of(EmbeddedDatabase.start(folder));
         DatabaseEndpoint endpoint = embedded.map(EmbeddedDatabase::endpoint)
                 .orElseGet(() -> DatabaseEndpoint.of(settings.url().orElseThrow()));
-        Migrations.run(endpoint);
+        try {
+            Migrations.run(endpoint);
+        } catch (Failure failed) {
+            throw embedded.flatMap(own -> DiskFull.behind(failed, folder)).orElse(failed);
+        }
         return new Storage(folder, embedded, Database.connect(vertx, endpoint, settings.poolSize()));
     }
 

@@ -1,6 +1,7 @@
 package dev.patchbay.storage;
 
 import dev.patchbay.model.identity.TenantId;
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Statements within one transaction. Values are bound to {@code $1, $2, ...}, never put into the text. */
 public final class Transaction {
@@ -29,9 +31,20 @@ public final class Transaction {
 
     /** All rows, each made into what the caller wants. */
     public <T> List<T> list(String sql, Function<Row, T> mapper, Object... values) {
-        List<T> found = new ArrayList<>();
-        execute(sql, values).forEach(row -> found.add(mapper.apply(row)));
-        return found;
+        return ask(sql, mapper, values).get();
+    }
+
+    /**
+     * As {@link #list}, waiting only when the rows are wanted: what is asked before any is wanted goes to the database
+     * together.
+     */
+    public <T> Supplier<List<T>> ask(String sql, Function<Row, T> mapper, Object... values) {
+        Future<RowSet<Row>> asked = start(sql, values);
+        return () -> {
+            List<T> found = new ArrayList<>();
+            Database.await(asked).forEach(row -> found.add(mapper.apply(row)));
+            return found;
+        };
     }
 
     /** The first row, if there is one. */
@@ -57,6 +70,10 @@ public final class Transaction {
     }
 
     private RowSet<Row> execute(String sql, Object... values) {
-        return Database.await(connection.preparedQuery(sql).execute(Tuple.from(values)));
+        return Database.await(start(sql, values));
+    }
+
+    private Future<RowSet<Row>> start(String sql, Object... values) {
+        return connection.preparedQuery(sql).execute(Tuple.from(values));
     }
 }

@@ -11,15 +11,22 @@ import dev.patchbay.model.identity.TenantId;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedDatabaseTest {
 
     private static final DatabaseSettings EMBEDDED = new DatabaseSettings(Optional.empty(), 4);
@@ -58,6 +65,39 @@ class EmbeddedDatabaseTest {
                     .hasMessageContaining("password");
             assertThat(Files.getPosixFilePermissions(folder.resolve("postgres.password")))
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    void everyFolderInsideIsItsOwnersAlone() throws Exception {
+        Files.createDirectory(
+                folder.resolve("postgres-binaries"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        try (Storage storage = Storage.open(vertx, DataFolder.open(folder), EMBEDDED)) {
+            new FileStore(storage.database(), storage.folder(), Clock.systemUTC());
+
+            try (Stream<Path> inside = Files.list(folder).filter(Files::isDirectory)) {
+                assertThat(inside).hasSizeGreaterThan(3).allSatisfy(path -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .isEqualTo("rwx------"));
+            }
+        }
+    }
+
+    /** The server writes its options first of all; on a full disk that fails as it does with this device. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatRunsFullWhileTheDatabaseStartsIsCalledFull() throws Exception {
+        try (DataFolder data = DataFolder.open(folder)) {
+            EmbeddedDatabase.start(data).close();
+            Path options = folder.resolve("postgres/postmaster.opts");
+            Files.delete(options);
+            Files.createSymbolicLink(options, Path.of("/dev/full"));
+
+            assertThatThrownBy(() -> EmbeddedDatabase.start(data))
+                    .isInstanceOfSatisfying(
+                            Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.DISK_FULL))
+                    .hasMessageContaining(folder.toString());
         }
     }
 

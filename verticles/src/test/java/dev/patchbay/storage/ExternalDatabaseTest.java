@@ -23,9 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A PostgreSQL server of somebody else's, reached by its URL with a user of ordinary rights. */
 @ExtendWith(StorageFixture.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ExternalDatabaseTest {
 
     private final DatabaseEndpoint server;
