@@ -1,6 +1,7 @@
 package dev.patchbay.analytics;
 
 import dev.patchbay.actor.ActorVerticle;
+import dev.patchbay.actor.Cancellations;
 import dev.patchbay.analytics.chart.ChartRenderer;
 import dev.patchbay.analytics.dataset.DatasetShelf;
 import dev.patchbay.analytics.dataset.Engine;
@@ -13,6 +14,7 @@ import dev.patchbay.model.analytics.AnalyticsReply;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.Progress;
+import dev.patchbay.model.chat.TurnId;
 import dev.patchbay.model.file.FileCommand;
 import dev.patchbay.model.file.FileReply;
 import dev.patchbay.model.identity.Caller;
@@ -38,6 +40,7 @@ public final class AnalyticsVerticle extends ActorVerticle<AnalyticsCommand, Ana
     private final Path lake;
     private final EngineLimits limits;
     private final Clock clock;
+    private final Cancellations cancellations = new Cancellations();
     private final ChartRenderer charts = new ChartRenderer();
     private Engine engine;
     private DatasetShelf shelf;
@@ -67,12 +70,14 @@ public final class AnalyticsVerticle extends ActorVerticle<AnalyticsCommand, Ana
         engine = new Engine(limits);
         shelf = new DatasetShelf(engine, lake, OPEN_DATASETS);
         analyst = new Analyst(engine, lake, clock);
-        desk = new DatasetDesk(analyst, shelf, store, files, clock);
+        desk = new DatasetDesk(analyst, shelf, store, files, cancellations, clock);
+        cancellations.listen(bus);
         Thread.ofPlatform().daemon().name("chart-warm-up").start(charts::warmUp);
     }
 
     @Override
     protected void close() {
+        cancellations.close();
         shelf.close();
         engine.close();
     }
@@ -82,10 +87,8 @@ public final class AnalyticsVerticle extends ActorVerticle<AnalyticsCommand, Ana
         return switch (command) {
             case AnalyticsCommand.ReadDataset read ->
                 ready(desk.read(read, progress(read.caller(), read.conversation())));
-            case AnalyticsCommand.CurrentDataset current ->
-                store.current(current.caller().tenant(), current.conversation())
-                        .map(AnalyticsVerticle::ready)
-                        .orElseGet(AnalyticsReply.NoDataset::new);
+            case AnalyticsCommand.ListDatasets list ->
+                new AnalyticsReply.DatasetsListed(store.list(list.caller().tenant(), list.conversation()));
             case AnalyticsCommand.AskDataset ask -> ask(ask);
             case AnalyticsCommand.DrawChart draw -> draw(draw);
         };
@@ -101,7 +104,9 @@ public final class AnalyticsVerticle extends ActorVerticle<AnalyticsCommand, Ana
                 ask.caller().tenant(),
                 ask.conversation(),
                 ask.dataset(),
-                loaded -> new AnalyticsReply.Asked(analyst.ask(loaded, ask.question(), ask.previous(), progress)));
+                loaded -> new AnalyticsReply.Asked(cancellations.interruptibly(
+                        ask.turn().orElseGet(TurnId::random),
+                        () -> analyst.ask(loaded, ask.question(), ask.previous(), progress))));
     }
 
     private AnalyticsReply draw(AnalyticsCommand.DrawChart draw) {

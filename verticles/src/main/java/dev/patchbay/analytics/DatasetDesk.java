@@ -1,11 +1,13 @@
 package dev.patchbay.analytics;
 
+import dev.patchbay.actor.Cancellations;
 import dev.patchbay.analytics.dataset.DatasetShelf;
 import dev.patchbay.analytics.dataset.LoadedDataset;
 import dev.patchbay.model.analytics.AnalyticsCommand.ReadDataset;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.DatasetId;
 import dev.patchbay.model.chat.ConversationId;
+import dev.patchbay.model.chat.TurnId;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.TenantId;
@@ -28,16 +30,24 @@ final class DatasetDesk {
     private final DatasetShelf shelf;
     private final DatasetStore store;
     private final FileStore files;
+    private final Cancellations cancellations;
     private final Clock clock;
 
     /** Held while a lost dataset is read again, so that many askers do not read it many times. */
     private final ReentrantLock restoring = new ReentrantLock();
 
-    DatasetDesk(Analyst analyst, DatasetShelf shelf, DatasetStore store, FileStore files, Clock clock) {
+    DatasetDesk(
+            Analyst analyst,
+            DatasetShelf shelf,
+            DatasetStore store,
+            FileStore files,
+            Cancellations cancellations,
+            Clock clock) {
         this.analyst = analyst;
         this.shelf = shelf;
         this.store = store;
         this.files = files;
+        this.cancellations = cancellations;
         this.clock = clock;
     }
 
@@ -50,7 +60,9 @@ final class DatasetDesk {
         if (known.isPresent()) {
             return store.keep(command, file, known.get().dataset(), since(start), "known");
         }
-        LoadedDataset loaded = analyst.read(file.path(), file.file().name(), DatasetId.random(), progress);
+        LoadedDataset loaded = cancellations.interruptibly(
+                command.turn().orElseGet(TurnId::random),
+                () -> analyst.read(file.path(), file.file().name(), DatasetId.random(), progress));
         Dataset kept = store.keep(command, file, loaded.dataset(), since(start), "read");
         if (kept.id().equals(loaded.dataset().id())) {
             shelf.add(loaded);

@@ -17,10 +17,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Which datasets a tenant has, what is known of them, and in which conversations they may be asked. */
 final class DatasetStore {
+
+    /** More files than anybody tells apart in one thread. */
+    private static final int MOST_LISTED = 20;
 
     private final Database database;
     private final EventStream events;
@@ -55,20 +59,20 @@ final class DatasetStore {
                         dataset.value()));
     }
 
-    /** The dataset that a conversation is about: the one brought last. */
-    Optional<Dataset> current(TenantId tenant, ConversationId conversation) {
+    /** The datasets that were brought to a conversation, the last ones first. */
+    List<Dataset> list(TenantId tenant, ConversationId conversation) {
         return database.inTenant(
-                        tenant,
-                        tx -> tx.first(
-                                """
-                                SELECT d.profile::text AS profile, d.file_id
-                                FROM dataset d JOIN conversation_dataset c USING (tenant_id, dataset_id)
-                                WHERE c.conversation_id = $1
-                                ORDER BY c.read_at DESC LIMIT 1
-                                """,
-                                DatasetStore::kept,
-                                conversation.value()))
-                .map(Kept::dataset);
+                tenant,
+                tx -> tx.list(
+                        """
+                        SELECT d.profile::text AS profile, d.file_id
+                        FROM dataset d JOIN conversation_dataset c USING (tenant_id, dataset_id)
+                        WHERE c.conversation_id = $1
+                        ORDER BY c.read_at DESC, c.dataset_id LIMIT $2
+                        """,
+                        row -> kept(row).dataset(),
+                        conversation.value(),
+                        MOST_LISTED));
     }
 
     /**

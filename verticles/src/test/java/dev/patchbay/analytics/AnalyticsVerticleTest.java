@@ -8,8 +8,8 @@ import dev.patchbay.analytics.dataset.EngineLimits;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.model.analytics.AnalyticsCommand;
 import dev.patchbay.model.analytics.AnalyticsCommand.AskDataset;
-import dev.patchbay.model.analytics.AnalyticsCommand.CurrentDataset;
 import dev.patchbay.model.analytics.AnalyticsCommand.DrawChart;
+import dev.patchbay.model.analytics.AnalyticsCommand.ListDatasets;
 import dev.patchbay.model.analytics.AnalyticsCommand.ReadDataset;
 import dev.patchbay.model.analytics.AnalyticsReply;
 import dev.patchbay.model.analytics.Answer;
@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -115,13 +116,15 @@ class AnalyticsVerticleTest {
     }
 
     @Test
-    void theDatasetBroughtLastIsTheCurrentOne() {
-        assertThat(send(new CurrentDataset(caller, conversation))).isInstanceOf(AnalyticsReply.NoDataset.class);
+    void theDatasetsOfAConversationAreListedNewestFirst() {
+        assertThat(list(caller)).isEmpty();
+
+        Dataset july = read(conversation, file("july.csv"));
+        Dataset august = read(conversation, file("august.csv"));
+        assertThat(list(caller)).containsExactly(august, july);
 
         read(conversation, file("july.csv"));
-        Dataset august = read(conversation, file("august.csv"));
-
-        assertThat(current(conversation)).isEqualTo(august);
+        assertThat(list(caller)).containsExactly(july, august);
     }
 
     @Test
@@ -133,6 +136,16 @@ class AnalyticsVerticleTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(elsewhere.id()).isEqualTo(first.id());
         assertThat(uploads()).containsExactly("read", "known");
+    }
+
+    @Test
+    void theFileOfADatasetIsReferredTo() {
+        FileRef asked = file("costs.csv");
+        FileRef other = file("july.csv");
+        read(conversation, asked);
+
+        assertThat(new DatasetFiles(world.database()).among(caller.tenant(), Set.of(asked.id(), other.id())))
+                .containsExactly(asked.id());
     }
 
     @Test
@@ -152,7 +165,7 @@ class AnalyticsVerticleTest {
         undeploy();
         deploy();
 
-        assertThat(current(conversation)).isEqualTo(dataset);
+        assertThat(list(caller)).containsExactly(dataset);
         assertThat(ask(caller, conversation, dataset.id(), "total cost")).isInstanceOf(Answer.Answered.class);
     }
 
@@ -173,7 +186,7 @@ class AnalyticsVerticleTest {
 
         assertThat(refusal(new AskDataset(stranger, conversation, dataset.id(), "total cost", Optional.empty())))
                 .isEqualTo(ErrorCode.DATASET_NOT_FOUND);
-        assertThat(send(new CurrentDataset(stranger, conversation))).isInstanceOf(AnalyticsReply.NoDataset.class);
+        assertThat(list(stranger)).isEmpty();
     }
 
     @Test
@@ -199,7 +212,7 @@ class AnalyticsVerticleTest {
                 files.keep(caller.tenant(), "logo.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
 
         assertThat(refusal(new ReadDataset(caller, conversation, picture))).isEqualTo(ErrorCode.FILE_UNSUPPORTED);
-        assertThat(send(new CurrentDataset(caller, conversation))).isInstanceOf(AnalyticsReply.NoDataset.class);
+        assertThat(list(caller)).isEmpty();
     }
 
     @Test
@@ -225,8 +238,8 @@ class AnalyticsVerticleTest {
         return dataset(send(new ReadDataset(caller, place, file)));
     }
 
-    private Dataset current(ConversationId place) {
-        return dataset(send(new CurrentDataset(caller, place)));
+    private List<Dataset> list(Caller asker) {
+        return ((AnalyticsReply.DatasetsListed) send(new ListDatasets(asker, conversation))).newestFirst();
     }
 
     private Answer ask(Caller asker, ConversationId place, DatasetId dataset, String question) {

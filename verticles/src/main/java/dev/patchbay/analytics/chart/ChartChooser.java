@@ -31,9 +31,6 @@ public final class ChartChooser {
 
     private static final Set<ChartType> ROUND = EnumSet.of(ChartType.PIE, ChartType.DONUT);
 
-    /** Only these add up: the parts of a sum or a count make a whole. */
-    private static final Set<Aggregate> ADDITIVE = EnumSet.of(Aggregate.SUM, Aggregate.COUNT);
-
     private ChartChooser() {}
 
     /**
@@ -43,7 +40,7 @@ public final class ChartChooser {
      */
     public static Optional<ChartSpec> choose(Dataset dataset, Plan plan, ResultTable table, List<String> filters) {
         boolean asked = plan.chart().isPresent();
-        if (plan.groups().isEmpty() || table.rows().size() < (asked ? 1 : 2)) {
+        if (plan.tableOnly() || plan.groups().isEmpty() || table.rows().size() < (asked ? 1 : 2)) {
             return Optional.empty();
         }
         ResultChart whole = ResultChart.of(plan, table);
@@ -61,14 +58,19 @@ public final class ChartChooser {
                 shown.series()));
     }
 
-    /** As much as can be told apart; time is never cut. A pie puts its smallest slices together by itself. */
+    /** As much as can be told apart; time, and what recurs, is never cut. A pie puts its smallest slices together by itself. */
     private static ResultChart readable(ResultChart whole, Plan plan) {
         int mostNames = plan.groups().size() == 1 ? MOST_NAMES : MOST_NAMES_WITH_SERIES;
-        return whole.first(isTime(whole, plan) ? Integer.MAX_VALUE : mostNames, MOST_SERIES);
+        boolean named = plan.groups().get(whole.axis()) instanceof Grouping.ByValue;
+        return whole.first(named ? mostNames : Integer.MAX_VALUE, MOST_SERIES);
     }
 
+    /** Steps that follow on one another; the top 3 days do not. */
     private static boolean isTime(ResultChart chart, Plan plan) {
-        return plan.groups().get(chart.axis()) instanceof Grouping.ByTime;
+        boolean ranked = plan.groups().size() == 1
+                && plan.order() != Ordering.BY_GROUP
+                && plan.limit().isPresent();
+        return plan.groups().get(chart.axis()) instanceof Grouping.ByTime && !ranked;
     }
 
     private static ChartType natural(ResultChart chart, Plan plan) {
@@ -76,7 +78,9 @@ public final class ChartChooser {
             return ChartType.LINE;
         }
         int longest = chart.categories().stream().mapToInt(String::length).max().orElse(0);
-        boolean upright = longest <= LONGEST_UPRIGHT_NAME && chart.categories().size() <= MOST_UPRIGHT_BARS;
+        boolean recurring = plan.groups().get(chart.axis()) instanceof Grouping.ByCycle;
+        boolean upright = recurring
+                || longest <= LONGEST_UPRIGHT_NAME && chart.categories().size() <= MOST_UPRIGHT_BARS;
         return upright ? ChartType.BAR : ChartType.HORIZONTAL_BAR;
     }
 
@@ -84,8 +88,11 @@ public final class ChartChooser {
     private static boolean isTrue(ChartType type, Plan plan, ResultChart chart) {
         return switch (type) {
             case PIE, DONUT ->
-                chart.isParts() && ADDITIVE.contains(plan.measures().getFirst().aggregate());
-            case LINE, BAR, HORIZONTAL_BAR -> true;
+                chart.isParts()
+                        && plan.measures().getFirst().aggregate().additive()
+                        && plan.baseline().isEmpty();
+            case LINE -> !(plan.groups().get(chart.axis()) instanceof Grouping.ByValue);
+            case BAR, HORIZONTAL_BAR -> true;
         };
     }
 
@@ -120,20 +127,26 @@ public final class ChartChooser {
             case LARGEST_FIRST -> "largest";
             case SMALLEST_FIRST -> "smallest";
             case BY_GROUP -> "first";
+            case LARGEST_RISE -> "largest rises";
+            case LARGEST_FALL -> "largest falls";
         };
     }
 
     private static String measure(Plan plan, ResultTable table) {
-        return table.columns().get(plan.groups().size()).title();
+        return table.columns().get(ResultChart.measure(plan)).title();
     }
 
     /** The currency, behind an amount of money; a count has no unit. */
     private static String unit(Dataset dataset, Measure measure) {
-        boolean counts = Set.of(Aggregate.COUNT, Aggregate.COUNT_DISTINCT).contains(measure.aggregate());
         boolean money = measure.column()
                 .flatMap(dataset::column)
                 .filter(column -> column.role() == ColumnRole.COST)
                 .isPresent();
-        return money && !counts ? dataset.currency().map(code -> ", " + code).orElse("") : "";
+        if (measure.aggregate() == Aggregate.SHARE || measure.aggregate() == Aggregate.RATE) {
+            return ", %";
+        }
+        return money && measure.aggregate().inUnitOfColumn()
+                ? dataset.currency().map(code -> ", " + code).orElse("")
+                : "";
     }
 }

@@ -4,6 +4,7 @@ import dev.patchbay.analytics.chart.Sheet.Align;
 import dev.patchbay.analytics.chart.Sheet.Style;
 import dev.patchbay.model.analytics.ChartSpec;
 import dev.patchbay.model.analytics.ChartType;
+import dev.patchbay.model.analytics.Palette;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.chart;
 
+import dev.patchbay.model.analytics.Palette;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

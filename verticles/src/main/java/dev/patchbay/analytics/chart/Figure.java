@@ -1,6 +1,7 @@
 package dev.patchbay.analytics.chart;
 
 import dev.patchbay.model.analytics.ChartSpec;
+import dev.patchbay.model.analytics.Palette;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.patchbay.analytics.chart;
 
 import dev.patchbay.analytics.chart.Sheet.Align;
 import dev.patchbay.analytics.chart.Sheet.Style;
+import dev.patchbay.model.analytics.Palette;
 import java.util.ArrayList;
 import java.util.List;
 

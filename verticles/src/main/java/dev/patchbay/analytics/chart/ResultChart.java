@@ -27,7 +27,7 @@ record ResultChart(int axis, List<String> categories, List<ChartSpec.Series> ser
 
     static ResultChart of(Plan plan, ResultTable table) {
         int axis = axis(plan);
-        int measure = plan.groups().size();
+        int measure = measure(plan);
         List<String> categories = categories(plan, table, axis);
         if (plan.groups().size() == 1) {
             Map<String, BigDecimal> values = values(table.rows(), axis, measure);
@@ -44,6 +44,11 @@ record ResultChart(int axis, List<String> categories, List<ChartSpec.Series> ser
                 .sorted(Comparator.comparing(ResultChart::weight).reversed())
                 .toList();
         return new ResultChart(axis, categories, series);
+    }
+
+    /** The column drawn: the first measure, or the difference of two periods, which follows both. */
+    static int measure(Plan plan) {
+        return plan.groups().size() + (plan.baseline().isPresent() ? 2 : 0);
     }
 
     /** At most so many of each, from the start. */

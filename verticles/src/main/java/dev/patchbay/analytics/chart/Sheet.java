@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.chart;
 
+import dev.patchbay.model.analytics.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -2,6 +2,7 @@ package dev.patchbay.analytics.chart;
 
 import dev.patchbay.analytics.chart.Sheet.Align;
 import dev.patchbay.analytics.chart.Sheet.Style;
+import dev.patchbay.model.analytics.Palette;
 
 /** The numbers beside or below a plot, and the light lines through it. */
 record ValueAxis(Sheet sheet, AxisScale scale) {

@@ -15,7 +15,10 @@ final class Wording {
         this.sheet = sheet;
     }
 
-    /** The text, or as much of it as fits with an ellipsis behind it. */
+    /**
+     * The text, or as much of it as fits with an ellipsis: behind it, or in the middle of a word such as a path or an
+     * id, since those of one list begin alike.
+     */
     String fit(String text, double width, Style style) {
         if (sheet.textWidth(text, style) <= width) {
             return text;
@@ -24,17 +27,21 @@ final class Wording {
         int tooLong = text.codePointCount(0, text.length());
         while (tooLong - fits > 1) {
             int middle = (fits + tooLong) / 2;
-            if (sheet.textWidth(start(text, middle), style) <= width) {
+            if (sheet.textWidth(cut(text, middle), style) <= width) {
                 fits = middle;
             } else {
                 tooLong = middle;
             }
         }
-        return start(text, fits);
+        return cut(text, fits);
     }
 
-    private static String start(String text, int codePoints) {
-        return text.substring(0, text.offsetByCodePoints(0, codePoints)).stripTrailing() + ELLIPSIS;
+    private static String cut(String text, int codePoints) {
+        int behind = text.indexOf(' ') < 0 ? codePoints / 2 : 0;
+        return text.substring(0, text.offsetByCodePoints(0, codePoints - behind))
+                        .stripTrailing()
+                + ELLIPSIS
+                + text.substring(text.offsetByCodePoints(text.length(), -behind));
     }
 
     /** The text in at most so many lines; what is left over is cut. */

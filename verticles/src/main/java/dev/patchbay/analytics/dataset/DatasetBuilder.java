@@ -2,7 +2,6 @@ package dev.patchbay.analytics.dataset;
 
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
-import dev.patchbay.model.analytics.ColumnType;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.DatasetId;
 import dev.patchbay.model.analytics.DateRange;
@@ -12,12 +11,14 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Sums up what was read as a dataset. */
 final class DatasetBuilder {
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    /** What is only a part of an amount, or taken off it, is not what an amount means. */
+    private static final Set<String> PARTS =
+            Set.of("tax", "vat", "mwst", "discount", "credit", "credits", "shipping", "rounding");
 
     private final SniffedFile file;
     private final Settled settled;
@@ -34,7 +35,7 @@ final class DatasetBuilder {
     Dataset build(DatasetId id, SourceTable source, List<String> notes, long repeated) {
         Optional<Column> cost = costs().stream().findFirst();
         Optional<Column> date = mainDate();
-        Optional<Column> currency = currency();
+        Optional<Column> currency = Currencies.column(columns);
         long rows = settled.profile().rows();
         ReadReport report = new ReadReport(
                 source.encoding().title(),
@@ -50,7 +51,8 @@ final class DatasetBuilder {
                 columns,
                 date.flatMap(this::days),
                 currency.filter(column -> column.distinct() == 1)
-                        .map(column -> column.values().getFirst()),
+                        .map(column -> column.values().getFirst())
+                        .or(() -> currency.isEmpty() ? Currencies.named(costs()) : Optional.empty()),
                 costs().stream().map(this::total).toList(),
                 QualityWarnings.of(columns, settled.profile(), date, cost, currency, repeated),
                 List.of(),
@@ -64,6 +66,8 @@ final class DatasetBuilder {
         return columns.stream()
                 .filter(column -> column.role() == ColumnRole.COST)
                 .sorted(Comparator.<Column>comparingInt(column -> catalog.costRank(column.name()))
+                        .thenComparing(
+                                column -> Words.of(column.name()).stream().anyMatch(PARTS::contains))
                         .thenComparing(column -> facts(column)
                                 .sum()
                                 .map(sum -> sum.signum() == 0)
@@ -78,16 +82,6 @@ final class DatasetBuilder {
                         .thenComparing(column -> Words.of(column.name()).contains("end"))
                         .thenComparing(column -> Words.of(column.name()).contains("period"))
                         .thenComparingLong(Column::nulls));
-    }
-
-    private Optional<Column> currency() {
-        return columns.stream()
-                .filter(column -> column.type() == ColumnType.TEXT)
-                .filter(column -> Words.of(column.name()).contains("currency"))
-                .filter(column -> !column.values().isEmpty()
-                        && column.values().stream()
-                                .allMatch(value -> CURRENCY.matcher(value).matches()))
-                .findFirst();
     }
 
     private Total total(Column column) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,11 +42,10 @@ public final class DatasetReader {
         try {
             requireSize(file, name);
             SniffedFile sniffed = SniffedFile.of(file.toRealPath(), name);
-            progress.accept(String.format(
-                    Locale.ROOT, "reading %s%,d rows", sniffed.complete() ? "" : "about ", sniffed.rows()));
+            progress.accept("reading " + sniffed.rows());
             return load(sniffed, id, DatasetDirectory.open(lake, id));
         } catch (IOException e) {
-            throw new Failure(ErrorCode.FILE_UNREADABLE, name + " could not be read from disk. Drop it again.", e);
+            throw new Failure(ErrorCode.FILE_UNREADABLE, name + " could not be read from disk.", e);
         }
     }
 
@@ -62,7 +62,9 @@ public final class DatasetReader {
 
     private LoadedDataset load(SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox)
             throws IOException {
-        if (file.plain()) {
+        Set<Long> totals =
+                file.summed() ? new TotalsFinder(file, directory, sandbox, engine.limits()).lines() : Set.of();
+        if (file.plain() && totals.isEmpty()) {
             try {
                 return load(file, id, directory, sandbox, SourceTable.asItIs(file));
             } catch (Failure e) {
@@ -71,13 +73,15 @@ public final class DatasetReader {
                 }
             }
         }
-        return load(file, id, directory, sandbox, SourceTable.repaired(file, directory));
+        return load(file, id, directory, sandbox, SourceTable.repaired(file, directory, totals));
     }
 
     private LoadedDataset load(
-            SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox, SourceTable source)
+            SniffedFile file, DatasetId id, DatasetDirectory directory, Sandbox sandbox, SourceTable texts)
             throws IOException {
-        Settled settled = Settled.settle(sandbox, source.relation(), file.drafts(), engine.limits());
+        TagColumns tags = TagColumns.find(sandbox, texts.relation(), file.drafts(), engine.limits());
+        SourceTable source = texts.over(tags.relation());
+        Settled settled = Settled.settle(sandbox, source.relation(), tags.columns(), engine.limits());
         long repeated = RepeatedIds.count(sandbox, source.relation(), settled, engine.limits());
         List<String> misfits = new Misfits(file, source, sandbox, engine.limits()).notes(settled);
         List<String> notes = ReadNotes.of(file, source, settled, misfits);
@@ -95,13 +99,13 @@ public final class DatasetReader {
         long size = Files.size(file);
         long most = engine.limits().fileBytes();
         if (size == 0) {
-            throw new Failure(ErrorCode.FILE_UNREADABLE, name + " is empty. Export it again, and drop it.");
+            throw new Failure(ErrorCode.FILE_UNREADABLE, name + " is empty.");
         }
         if (size > most) {
             throw new Failure(
                     ErrorCode.FILE_TOO_LARGE,
-                    String.format(Locale.ROOT, "%s has %,d MB; %,d MB can be read.", name, size >> 20, most >> 20)
-                            + " Export fewer days or columns.");
+                    String.format(Locale.ROOT, "%s has %,d MB; %,d MB can be read", name, size >> 20, most >> 20)
+                            + ": export fewer days or columns.");
         }
     }
 }

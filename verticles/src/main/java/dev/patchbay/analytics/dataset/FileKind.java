@@ -3,21 +3,21 @@ package dev.patchbay.analytics.dataset;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
-/** Tells text from everything else, by the first bytes. */
+/** Tells tables from everything else, by what a file begins with. */
 final class FileKind {
 
     /** The signature of well-known formats, and what to do with such a file. */
     private static final Map<String, String> KNOWN = Map.of(
-            "PK\u0003\u0004",
-                    "is an Excel workbook or a ZIP archive. Save the sheet as CSV, or unpack it, and drop that.",
-            "\u00D0\u00CF\u0011\u00E0", "is an old Excel workbook. Save the sheet as CSV and drop that.",
-            "\u001F\u008B", "is compressed with gzip. Unpack it and drop the CSV file inside.",
-            "PAR1", "is a Parquet file. Export it as CSV and drop that.",
-            "%PDF", "is a PDF. Export the table behind it as CSV and drop that.",
-            "\u0089PNG", "is a picture. Drop the table behind it as CSV.",
-            "\u00FF\u00D8\u00FF", "is a picture. Drop the table behind it as CSV.");
+            "PK\u0003\u0004", "is an Excel workbook or a ZIP archive: save the sheet as CSV, or unpack it.",
+            "\u00D0\u00CF\u0011\u00E0", "is an old Excel workbook: save the sheet as CSV.",
+            "\u001F\u008B", "is compressed with gzip: unpack it.",
+            "PAR1", "is a Parquet file: export it as CSV.",
+            "%PDF", "is a PDF: export the table behind it as CSV.",
+            "\u0089PNG", "is a picture: the table behind it can be asked.",
+            "\u00FF\u00D8\u00FF", "is a picture: the table behind it can be asked.");
 
     private FileKind() {}
 
@@ -32,13 +32,26 @@ final class FileKind {
         String text = encoding.decode(head);
         long strange = text.chars().filter(FileKind::neverInText).count();
         if (strange > text.length() / 200) {
-            throw new Failure(ErrorCode.FILE_UNSUPPORTED, name + " is not a text file. Drop a CSV or TSV file.");
+            throw new Failure(ErrorCode.FILE_UNSUPPORTED, name + " is not a text file.");
         }
         String trimmed = text.stripLeading();
         if (trimmed.startsWith("{") || trimmed.startsWith("[{") || trimmed.startsWith("<")) {
             throw new Failure(
                     ErrorCode.FILE_UNSUPPORTED,
-                    name + " holds JSON, XML or HTML, not a table of lines. Export it as CSV and drop that.");
+                    name + " holds JSON, XML or HTML, not a table of lines: export it as CSV.");
+        }
+    }
+
+    /**
+     * @param records the first ones, from where the table would begin
+     * @throws Failure {@code file_unsupported} for running text
+     */
+    static void requireTable(List<CsvRecord> records, String name) {
+        if (RunningText.is(records, name)) {
+            throw new Failure(
+                    ErrorCode.FILE_UNSUPPORTED,
+                    name + " holds text, not a table: a table has one row a line, its columns divided by commas,"
+                            + " semicolons or tabs.");
         }
     }
 

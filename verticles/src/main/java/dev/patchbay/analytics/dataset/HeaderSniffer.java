@@ -10,6 +10,9 @@ final class HeaderSniffer {
 
     private static final int LONGEST_NAME = 200;
 
+    /** Whether a value is a number does not depend on it. */
+    private static final DecimalSign ANY_SIGN = new DecimalSign(false, false);
+
     private HeaderSniffer() {}
 
     /** A first record that looks like the records below it, numbers over numbers, is a row and not a header. */
@@ -19,12 +22,12 @@ final class HeaderSniffer {
         int unlikeBelow = 0;
         for (int column = 0; column < first.size(); column++) {
             List<String> below = column(table.subList(1, table.size()), column);
-            Class<?> kind = Reading.sniff(below, "").getClass();
+            Class<?> kind = Reading.sniff(below, "", ANY_SIGN).getClass();
             if (below.isEmpty() || kind == Reading.Text.class) {
                 continue;
             }
             boolean same = !NullMarkers.isNull(first.get(column))
-                    && Reading.sniff(List.of(first.get(column)), "").getClass() == kind;
+                    && Reading.sniff(List.of(first.get(column)), "", ANY_SIGN).getClass() == kind;
             likeBelow += same ? 1 : 0;
             unlikeBelow += same ? 0 : 1;
         }

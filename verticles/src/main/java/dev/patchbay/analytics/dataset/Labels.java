@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The columns' names as people would say them, each one different from the others. */
 final class Labels {
@@ -20,22 +21,42 @@ final class Labels {
     private Labels() {}
 
     static boolean isTag(String name) {
-        return TAG.matcher(name).find() || Set.of("tags", "labels").contains(Words.key(name));
+        return TAG.matcher(name).find()
+                || Set.of("tags", "labels", "resourcetags").contains(Words.key(name));
     }
 
     static List<String> of(List<String> names, ExportCatalog catalog) {
         List<String> labels = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String name : names) {
-            labels.add(
-                    List.of(catalog.label(name).orElse(shortest(name, catalog)), longer(name), full(name), name)
-                            .stream()
-                            .filter(candidate -> !candidate.isEmpty())
-                            .filter(taken::add)
-                            .findFirst()
-                            .orElse(name));
+            labels.add(Stream.of(
+                            priced(name, names, catalog),
+                            catalog.label(name).orElse(shortest(name, catalog)),
+                            longer(name),
+                            full(name),
+                            name)
+                    .filter(candidate -> !candidate.isEmpty())
+                    .filter(taken::add)
+                    .findFirst()
+                    .orElse(name));
         }
         return labels;
+    }
+
+    /** "cost" for "Cost (USD)", where nothing else may be called so; empty for names that end with no currency. */
+    private static String priced(String name, List<String> names, ExportCatalog catalog) {
+        if (Currencies.named(name).isEmpty() || catalog.label(name).isPresent()) {
+            return "";
+        }
+        String label = withoutLast(name);
+        boolean alone = names.stream().filter(other -> !other.equals(name)).noneMatch(other -> full(other)
+                .startsWith(label));
+        return alone ? label : "";
+    }
+
+    private static String withoutLast(String name) {
+        List<String> words = Words.of(name);
+        return String.join(" ", words.subList(0, words.size() - 1));
     }
 
     private static String shortest(String name, ExportCatalog catalog) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Writes any table as the one form the engine reads without surprises: UTF-8, commas, every field in quotes. */
 final class Normaliser {
@@ -15,13 +16,40 @@ final class Normaliser {
 
     private Normaliser() {}
 
-    /** Copies the rows, without header, and says what had to be repaired. */
-    static Repairs write(SniffedFile source, TextEncoding encoding, Path target) throws IOException {
+    /** What becomes of a row. */
+    @FunctionalInterface
+    interface Rows {
+        void take(CsvRecord record, boolean last) throws IOException;
+    }
+
+    /**
+     * Copies the rows, without header, and says what had to be repaired.
+     *
+     * @param totals the lines of rows of totals, which are left out
+     */
+    static Repairs write(SniffedFile source, TextEncoding encoding, Path target, Set<Long> totals) throws IOException {
         Repairs repairs = new Repairs();
+        try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+            each(source, encoding, (record, last) -> {
+                if (totals.contains(record.line())) {
+                    repairs.leaveOutTotals(record);
+                    return;
+                }
+                List<String> fields = repairs.fit(record, source.names().size());
+                if (fields != null) {
+                    write(fields, out);
+                }
+            });
+        }
+        return repairs;
+    }
+
+    /** Every row below the header, blank ones left out. */
+    static void each(SniffedFile source, TextEncoding encoding, Rows rows) throws IOException {
         Dialect dialect = source.dialect();
         int before = dialect.skip() + (dialect.header() ? 1 : 0);
-        try (RecordReader reader = new RecordReader(encoding.open(source.file()), dialect);
-                BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+        try (RecordReader reader = new RecordReader(encoding.open(source.file()), dialect)) {
+            CsvRecord held = null;
             CsvRecord next;
             while ((next = reader.next()) != null) {
                 if (next.blank()) {
@@ -31,16 +59,18 @@ final class Normaliser {
                     before--;
                     continue;
                 }
-                List<String> fields = repairs.fit(next, source.names().size());
-                if (fields != null) {
-                    write(fields, out);
+                if (held != null) {
+                    rows.take(held, false);
                 }
+                held = next;
+            }
+            if (held != null) {
+                rows.take(held, true);
             }
         }
-        return repairs;
     }
 
-    private static void write(List<String> fields, Writer out) throws IOException {
+    static void write(List<String> fields, Writer out) throws IOException {
         char separator = 0;
         for (String field : fields) {
             if (separator != 0) {

@@ -3,6 +3,7 @@ package dev.patchbay.analytics.dataset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The ways files write numbers. */
 enum NumberForm {
@@ -15,7 +16,21 @@ enum NumberForm {
     COMMA("\\(?[+-]?\\s?[$€£¥]?\\s?[+-]?(\\d{1,3}([. '\\x{00A0}]\\d{3})+|\\d+)(,\\d*)?\\s?([$€£¥%]|[A-Z]{3})?\\)?");
 
     /** Only a comma as a decimal sign can stand so: "12,5" but not "1,234". */
-    private static final Pattern DECIMAL_COMMA = Pattern.compile(".*\\d,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3},\\d+\\D*");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile(
+            ".*\\d,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3},\\d+\\D*|\\D*(0|\\d{4,}),\\d+\\D*|.*\\d\\.\\d{3}\\.\\d{3}\\D*");
+
+    /** Only a point as a decimal sign can stand so: "12.5" but not "1.234". */
+    private static final Pattern DECIMAL_POINT = Pattern.compile(
+            ".*\\d\\.(\\d{1,2}|\\d{4,})\\D*|.*,\\d{3}\\.\\d+\\D*|\\D*(0|\\d{4,})\\.\\d+\\D*|.*\\d,\\d{3},\\d{3}\\D*");
+
+    /** A group of three digits behind the only sign: it may be thousands or decimals. */
+    private static final Pattern OPEN = Pattern.compile("\\D*[1-9]\\d{0,2}[.,]\\d{3}\\D*");
+
+    /** Characters no number needs more of. */
+    private static final int LONGEST = 60;
+
+    /** What stands in numbers beside digits and the letters of a currency. */
+    private static final String SIGNS = ".,'()+-$€£¥% \u00A0e";
 
     private final Pattern form;
 
@@ -27,17 +42,86 @@ enum NumberForm {
         return form;
     }
 
-    /** @param tolerated values of a hundred that may be no numbers */
-    static Optional<NumberForm> sniff(List<String> values, int tolerated) {
-        if (Reading.mostly(values, PLAIN.form, tolerated)) {
+    /**
+     * @param tolerated values of a hundred that may be no numbers
+     * @param sign decides where the values themselves do not
+     */
+    static Optional<NumberForm> sniff(List<String> values, int tolerated, DecimalSign sign) {
+        boolean plain = Reading.mostly(values, PLAIN.form, tolerated);
+        boolean comma = Reading.mostly(values, COMMA.form, tolerated);
+        boolean grouped = Reading.mostly(values, GROUPED.form, tolerated);
+        if (!plain && !comma && !grouped) {
+            return Optional.empty();
+        }
+        boolean openToComma = sign.comma() && open(values);
+        if (plain && !openToComma) {
             return Optional.of(PLAIN);
         }
-        boolean comma =
-                values.stream().anyMatch(value -> DECIMAL_COMMA.matcher(value).matches());
-        if (comma && Reading.mostly(values, COMMA.form, tolerated)) {
+        if (comma && (openToComma || values.stream().anyMatch(NumberForm::saysComma))) {
             return Optional.of(COMMA);
         }
-        return Reading.mostly(values, GROUPED.form, tolerated) ? Optional.of(GROUPED) : Optional.empty();
+        return grouped ? Optional.of(GROUPED) : Optional.empty();
+    }
+
+    /** True when values have thousands or decimals, and none of them says which. */
+    static boolean open(List<String> values) {
+        return firstOpen(values).isPresent()
+                && !values.stream().anyMatch(NumberForm::saysComma)
+                && !values.stream().anyMatch(NumberForm::saysPoint);
+    }
+
+    /** True for numbers whose decimal sign can only be a comma. */
+    static boolean onlyComma(List<String> values) {
+        return Reading.mostly(values, COMMA.form)
+                && values.stream().anyMatch(NumberForm::saysComma)
+                && !values.stream().anyMatch(NumberForm::saysPoint);
+    }
+
+    /** True for numbers whose decimal sign can only be a point. */
+    static boolean onlyPoint(List<String> values) {
+        return (Reading.mostly(values, PLAIN.form) || Reading.mostly(values, GROUPED.form))
+                && values.stream().anyMatch(NumberForm::saysPoint)
+                && !values.stream().anyMatch(NumberForm::saysComma);
+    }
+
+    /** True when a text is a number in one of the forms. */
+    static boolean any(String text) {
+        return Stream.of(values())
+                .anyMatch(form -> form.form.matcher(text.strip()).matches());
+    }
+
+    /** The first value that leaves its decimal sign open. */
+    static Optional<String> firstOpen(List<String> values) {
+        return values.stream().filter(value -> fits(value, OPEN)).findFirst();
+    }
+
+    private static boolean saysComma(String value) {
+        return isAmong(value, ',', '.') && fits(value, DECIMAL_COMMA);
+    }
+
+    private static boolean saysPoint(String value) {
+        return isAmong(value, '.', ',') && fits(value, DECIMAL_POINT);
+    }
+
+    /** Whether a sign may be decimal here at all: it is there, or the other one is there twice. */
+    private static boolean isAmong(String value, char sign, char other) {
+        return value.indexOf(sign) >= 0 || value.indexOf(other) != value.lastIndexOf(other);
+    }
+
+    private static boolean fits(String value, Pattern pattern) {
+        return hasDecimalSign(value) && pattern.matcher(value).matches();
+    }
+
+    /** Spares most texts the patterns, which take time with the square of the length. */
+    private static boolean hasDecimalSign(String value) {
+        boolean sign = value.indexOf(',') >= 0 || value.indexOf('.') >= 0;
+        return sign && value.length() <= LONGEST && value.chars().allMatch(NumberForm::standsInNumbers);
+    }
+
+    private static boolean standsInNumbers(int character) {
+        return character >= '0' && character <= '9'
+                || character >= 'A' && character <= 'Z'
+                || SIGNS.indexOf(character) >= 0;
     }
 
     /** The number written the plain way, as SQL; null where the text is not of this form. */

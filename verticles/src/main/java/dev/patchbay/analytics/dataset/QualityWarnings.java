@@ -26,7 +26,7 @@ final class QualityWarnings {
         List<String> warnings = new ArrayList<>();
         date.filter(column -> column.nulls() > 0)
                 .ifPresent(column -> warnings.add(rows(column.nulls(), "has", "have") + " no " + column.label() + "."));
-        currency.filter(column -> column.distinct() > 1).ifPresent(column -> warnings.add(currencies(column)));
+        Currencies.warning(currency).ifPresent(warnings::add);
         cost.ifPresent(column -> {
             long negative = profile.columns().get(columns.indexOf(column)).negative();
             if (negative > 0) {
@@ -39,6 +39,11 @@ final class QualityWarnings {
         if (repeated > 0) {
             warnings.add(rows(repeated, "repeats", "repeat") + " the id of another row: the file may hold them twice.");
         }
+        columns.stream()
+                .filter(MixedAmounts::in)
+                .map(column -> "The " + column.label() + " is no number in many rows, such as \""
+                        + MixedAmounts.example(column) + "\", so it is not added up.")
+                .forEach(warnings::add);
         tags(columns, profile.rows(), warnings);
         empty(columns, profile.rows(), warnings);
         return warnings;
@@ -47,6 +52,7 @@ final class QualityWarnings {
     private static void tags(List<Column> columns, long rows, List<String> warnings) {
         columns.stream()
                 .filter(column -> column.role() == ColumnRole.TAG && column.nulls() > 0 && column.nulls() < rows)
+                .filter(column -> columns.stream().noneMatch(column::partOf))
                 .limit(WARNED_TAGS)
                 .forEach(column ->
                         warnings.add(rows(column.nulls(), "has", "have") + " no " + tag(column.label()) + "."));
@@ -71,11 +77,6 @@ final class QualityWarnings {
                 empty.size() == 1
                         ? "The column " + names + " is entirely empty."
                         : empty.size() + " columns are entirely empty: " + names + more + ".");
-    }
-
-    private static String currencies(Column column) {
-        String named = column.values().stream().limit(NAMED_COLUMNS).collect(Collectors.joining(", "));
-        return "Amounts are in " + column.distinct() + " currencies (" + named + "): totals add them as they are.";
     }
 
     /** "1 row", "2,345 rows". */

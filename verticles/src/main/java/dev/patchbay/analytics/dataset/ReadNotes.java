@@ -20,11 +20,23 @@ final class ReadNotes {
         notes.addAll(misfits);
         for (ColumnDraft column : settled.columns()) {
             rounded(column, settled.profile().columns().get(column.index()), notes);
+            guessed(column, file.decimalSign(), notes);
             if (column.reading() instanceof Reading.Moment moment && MomentForm.ambiguous(column.sample())) {
                 notes.add("Dates in \"" + column.name() + "\" are read " + moment.form() + ".");
             }
         }
         return notes;
+    }
+
+    /** Says how numbers were read that could have been read otherwise. */
+    private static void guessed(ColumnDraft column, DecimalSign sign, List<String> notes) {
+        if (column.reading() instanceof Reading.Number number && !sign.proven() && NumberForm.open(column.sample())) {
+            String value = NumberForm.firstOpen(column.sample()).orElseThrow();
+            char separator = value.contains(".") ? '.' : ',';
+            boolean decimals = (separator == ',') == (number.form() == NumberForm.COMMA);
+            notes.add("Numbers in \"" + column.name() + "\" can be read in two ways: the \"" + separator + "\" in "
+                    + value + " is taken as " + (decimals ? "the decimal sign." : "a separator of thousands."));
+        }
     }
 
     private static void rounded(ColumnDraft column, ColumnFacts facts, List<String> notes) {

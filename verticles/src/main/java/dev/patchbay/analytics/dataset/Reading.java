@@ -3,7 +3,6 @@ package dev.patchbay.analytics.dataset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How the texts of a column are read. */
@@ -83,6 +82,11 @@ sealed interface Reading {
             return form == NumberForm.PLAIN ? Optional.of(new Number(NumberForm.GROUPED, scale)) : Optional.empty();
         }
 
+        /** The same numbers with the other decimal sign. */
+        Number otherSign() {
+            return new Number(form == NumberForm.COMMA ? NumberForm.GROUPED : NumberForm.COMMA, scale);
+        }
+
         /** True when a sum still fits with so many decimals. */
         boolean canKeep(int decimals, Optional<BigDecimal> largest) {
             int digits =
@@ -115,40 +119,26 @@ sealed interface Reading {
     /** Numbers with a few words among them, such as "n/a (credit)", are still there to be added up. */
     int TOLERATED_PERCENT_OF_NUMBERS = 10;
 
-    Pattern LEADING_ZERO = Pattern.compile("[+-]?0\\d+");
+    /** The same under a name that says money or a quantity: whoever asks for "cost" means that column. */
+    int TOLERATED_PERCENT_OF_AMOUNTS = 50;
 
-    /** Last words of names of things: an account number is a name, not an amount. */
-    Set<String> NAMES_THINGS = Set.of(
-            "id",
-            "ids",
-            "number",
-            "no",
-            "code",
-            "sku",
-            "zip",
-            "phone",
-            "account",
-            "arn",
-            "uuid",
-            "guid",
-            "version",
-            "invoice",
-            "reference");
+    Pattern LEADING_ZERO = Pattern.compile("[+-]?0\\d+");
 
     /**
      * The reading that fits a sample.
      *
      * @param values texts that are not null markers
      * @param name the column's name, empty when it says nothing
+     * @param sign how the file writes decimals, where the values leave it open
      */
-    static Reading sniff(List<String> values, String name) {
+    static Reading sniff(List<String> values, String name, DecimalSign sign) {
         if (values.isEmpty()) {
             return new Text();
         }
         if (values.stream().allMatch(value -> Truth.FORM.matcher(value).matches())) {
             return new Truth();
         }
-        boolean label = namesThings(name)
+        boolean label = DigitNames.areUnder(name)
                 && values.stream().allMatch(value -> value.chars().allMatch(Character::isDigit));
         if (label
                 || values.stream().anyMatch(value -> LEADING_ZERO.matcher(value).matches())) {
@@ -156,19 +146,26 @@ sealed interface Reading {
         }
         return MomentForm.sniff(values, name)
                 .<Reading>map(Moment::new)
-                .or(() -> numberForm(values, name).map(form -> new Number(form, scale(form, values))))
+                .or(() -> numberForm(values, name, sign).map(form -> new Number(form, scale(form, values))))
                 .orElseGet(Text::new);
     }
 
-    /** True when a column's name says that its values are names, even where they are all digits. */
-    static boolean namesThings(String name) {
-        return NAMES_THINGS.contains(Words.last(name));
+    /** The form that nearly all values have, before one that leaves more of them out; names of things stay texts. */
+    private static Optional<NumberForm> numberForm(List<String> values, String name, DecimalSign sign) {
+        if (DigitNames.among(values, name)) {
+            return Optional.empty();
+        }
+        Optional<NumberForm> form = NumberForm.sniff(values, TOLERATED_PERCENT, sign);
+        return form.isPresent() || DigitNames.areUnder(name)
+                ? form
+                : NumberForm.sniff(values, toleratedOfNumbers(name), sign);
     }
 
-    /** The form that nearly all values have, before one that leaves more of them out; names of things stay texts. */
-    private static Optional<NumberForm> numberForm(List<String> values, String name) {
-        Optional<NumberForm> form = NumberForm.sniff(values, TOLERATED_PERCENT);
-        return form.isPresent() || namesThings(name) ? form : NumberForm.sniff(values, TOLERATED_PERCENT_OF_NUMBERS);
+    /** Cells of a hundred that may be no numbers in a column of that name, which is then still one of numbers. */
+    static int toleratedOfNumbers(String name) {
+        return RoleFinder.countsOrPays(List.of(Words.last(name)))
+                ? TOLERATED_PERCENT_OF_AMOUNTS
+                : TOLERATED_PERCENT_OF_NUMBERS;
     }
 
     /** True when all but a few of the values are of a form. */

@@ -15,7 +15,8 @@ final class Repairs {
         LONG("more fields than columns; the extra ones were left out"),
         STRAY_QUOTE("a quote that does not close; it was taken as text"),
         CUT_FIELD("a field longer than a million characters; its end was cut"),
-        ENDLESS_LINE("a line longer than 16 million characters; it was left out");
+        ENDLESS_LINE("a line longer than 16 million characters; it was left out"),
+        TOTALS("the totals of the others; it was left out, so that nothing counts twice");
 
         private final String text;
 
@@ -52,6 +53,12 @@ final class Repairs {
         repaired += whole ? 0 : 1;
         longestRow = Math.max(longestRow, bytes(fields));
         return fitted(fields, width);
+    }
+
+    /** Leaves out the row that holds the sums of the others. */
+    void leaveOutTotals(CsvRecord record) {
+        count(Kind.TOTALS, record.line());
+        rejected++;
     }
 
     /** At the most: a character takes up to three bytes in UTF-8 (a pair of surrogates four), a quote is doubled. */

@@ -54,6 +54,9 @@ final class RoleFinder {
             "factor",
             "payg");
 
+    /** Alone in a name they are amounts of money; beside other words they may be weights or scores. */
+    private static final Set<String> BILLED = Set.of("net", "gross", "netto", "brutto", "vat", "mwst");
+
     private static final Set<String> RESOURCE = Set.of("resource", "instance", "arn", "uuid", "guid", "lineitem");
 
     private static final Set<String> CALENDAR = Set.of("year", "month", "quarter", "week", "hour");
@@ -75,6 +78,11 @@ final class RoleFinder {
         };
     }
 
+    /** True when words of a name say that money or a quantity is under it. */
+    static boolean countsOrPays(List<String> words) {
+        return words.stream().anyMatch(word -> MONEY.contains(word) || NOT_MONEY.contains(word));
+    }
+
     private static ColumnRole number(String name, ExportCatalog catalog) {
         if (catalog.knownCost(name)) {
             return ColumnRole.COST;
@@ -83,7 +91,8 @@ final class RoleFinder {
         if (!words.isEmpty() && CALENDAR.contains(words.getLast())) {
             return ColumnRole.DIMENSION;
         }
-        boolean money = words.stream().anyMatch(MONEY::contains);
+        boolean money = words.stream().anyMatch(MONEY::contains)
+                || !words.isEmpty() && words.stream().allMatch(BILLED::contains);
         boolean other = words.stream().anyMatch(NOT_MONEY::contains)
                 || (words.contains("price") && !words.contains("total") && words.size() > 1);
         return money && !other ? ColumnRole.COST : ColumnRole.MEASURE;
@@ -91,7 +100,7 @@ final class RoleFinder {
 
     private static ColumnRole text(ColumnDraft column, ColumnFacts facts) {
         List<String> words = Words.of(column.name());
-        boolean names = !words.isEmpty() && Reading.NAMES_THINGS.contains(words.getLast());
+        boolean names = DigitNames.areUnder(column.name());
         boolean resource = names && words.stream().anyMatch(RESOURCE::contains);
         boolean different = facts.filled() > 20 && facts.distinct() * 10 > facts.filled() * 9;
         boolean mostly = names && facts.filled() > 20 && facts.distinct() * 2 > facts.filled();

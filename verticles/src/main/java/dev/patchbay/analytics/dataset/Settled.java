@@ -18,7 +18,10 @@ record Settled(List<ColumnDraft> columns, Profiler.Profile profile) {
             Profiler.Profile profile = Profiler.profile(sandbox, relation, columns, limits);
             List<ColumnDraft> corrected = new ArrayList<>();
             for (ColumnDraft column : columns) {
-                corrected.add(column.as(corrected(column, profile.columns().get(column.index()), pass == PASSES)));
+                ColumnFacts facts = profile.columns().get(column.index());
+                Optional<Reading> late =
+                        pass >= PASSES ? Optional.empty() : LateCells.reading(sandbox, relation, column, facts, limits);
+                corrected.add(column.as(late.orElse(corrected(column, facts, pass >= PASSES))));
             }
             if (corrected.equals(columns)) {
                 return new Settled(columns, profile);
@@ -44,8 +47,8 @@ record Settled(List<ColumnDraft> columns, Profiler.Profile profile) {
 
     private static boolean mostlyNumbers(ColumnDraft column, ColumnFacts facts) {
         return column.reading() instanceof Reading.Number
-                && !Reading.namesThings(column.name())
-                && fits(facts, Reading.TOLERATED_PERCENT_OF_NUMBERS);
+                && !DigitNames.areUnder(column.name())
+                && fits(facts, Reading.toleratedOfNumbers(column.name()));
     }
 
     private static boolean fits(ColumnFacts facts, int tolerated) {

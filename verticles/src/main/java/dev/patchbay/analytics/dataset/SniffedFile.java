@@ -8,15 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the start of a file, and a look into its middle and end, say of it.
  *
  * @param names the columns' names, unique
  * @param samples rows from all over the file, each as wide as there are columns
- * @param rows how many rows there are, or about how many
+ * @param rows how many rows there are
  * @param complete true when the samples are all rows there are
  * @param plain true when the engine can read the file as it is, if its rows keep what its start promises
+ * @param summed true when some row looks as if it held the sums of others
  */
 record SniffedFile(
         Path file,
@@ -25,9 +31,10 @@ record SniffedFile(
         Dialect dialect,
         List<String> names,
         List<List<String>> samples,
-        long rows,
+        RowCount rows,
         boolean complete,
-        boolean plain) {
+        boolean plain,
+        boolean summed) {
 
     private static final int HEAD_BYTES = 1 << 20;
     private static final int LOOK_BYTES = 1 << 16;
@@ -46,6 +53,7 @@ record SniffedFile(
         List<CsvRecord> records = DialectSniffer.records(text, dialect, whole, HEAD_RECORDS);
         List<CsvRecord> table = records.subList(Math.min(dialect.skip(), records.size()), records.size());
         List<CsvRecord> rows = dialect.header() && !table.isEmpty() ? table.subList(1, table.size()) : table;
+        FileKind.requireTable(table, name);
         requireRows(table, rows, whole, name);
         List<String> header = dialect.header() ? table.getFirst().fields() : List.of();
         List<String> names = HeaderSniffer.names(header, DialectSniffer.width(rows));
@@ -58,41 +66,70 @@ record SniffedFile(
         }
         boolean plain = encoding.utf8() && dialect.skip() == 0 && names.size() > 1 && readable(file, text);
         boolean complete = whole && rows.size() < HEAD_RECORDS - 1;
-        long count = complete ? rows.size() : Math.max(1, size / averageBytes(rows, encoding));
-        return new SniffedFile(file, name, encoding, dialect, names, samples, count, complete, plain);
+        RowCount count = RowCount.of(text, dialect, (double) head.length / size);
+        List<List<String>> ordinary = samples.stream()
+                .filter(row -> row.stream().map(TotalsLabel::of).allMatch(Optional::isEmpty))
+                .toList();
+        SniffedFile sniffed =
+                new SniffedFile(file, name, encoding, dialect, names, ordinary, count, complete, plain, false);
+        return rows.size() < 2 || !sniffed.looksSummed(samples, lastRow(file, encoding, dialect))
+                ? sniffed
+                : new SniffedFile(file, name, encoding, dialect, names, ordinary, count, complete, plain, true);
+    }
+
+    private boolean looksSummed(List<List<String>> rows, Optional<List<String>> last) {
+        List<List<String>> likely = rows.stream().filter(TotalsRow::mayBe).toList();
+        return last.filter(TotalsRow::mayBe).isPresent()
+                || !likely.isEmpty() && likely.stream().anyMatch(candidates());
+    }
+
+    private Predicate<List<String>> candidates() {
+        Set<Integer> columns = nameColumns();
+        return row -> TotalsRow.candidate(row, columns).isPresent();
+    }
+
+    /** The columns in which most rows have a name or a date. */
+    Set<Integer> nameColumns() {
+        return drafts().stream()
+                .filter(column -> !(column.reading() instanceof Reading.Number))
+                .filter(column -> column.sample().size() * 2 > samples.size())
+                .map(ColumnDraft::index)
+                .collect(Collectors.toSet());
+    }
+
+    /** How the file writes decimals. */
+    DecimalSign decimalSign() {
+        return DecimalSign.of(
+                IntStream.range(0, names.size()).mapToObj(this::sample).toList(), dialect.delimiter());
     }
 
     /** The columns with the reading that fits their samples. */
     List<ColumnDraft> drafts() {
+        DecimalSign sign = decimalSign();
         List<ColumnDraft> drafts = new ArrayList<>();
         for (int column = 0; column < names.size(); column++) {
-            int index = column;
-            List<String> sample = samples.stream()
-                    .map(row -> row.get(index))
-                    .filter(value -> !NullMarkers.isNull(value))
-                    .toList();
-            drafts.add(new ColumnDraft(index, names.get(index), Reading.sniff(sample, names.get(index)), sample));
+            List<String> sample = sample(column);
+            String title = names.get(column);
+            drafts.add(new ColumnDraft(column, title, Reading.sniff(sample, title, sign), sample));
         }
         return drafts;
     }
 
-    private static long averageBytes(List<CsvRecord> rows, TextEncoding encoding) {
-        long characters = rows.stream()
-                .flatMap(row -> row.fields().stream())
-                .mapToLong(field -> field.length() + 1)
-                .sum();
-        return Math.max(1, characters * (encoding.wide() ? 2 : 1) / Math.max(1, rows.size()));
+    private List<String> sample(int column) {
+        return samples.stream()
+                .map(row -> row.get(column))
+                .filter(value -> !NullMarkers.isNull(value))
+                .toList();
     }
 
     private static void requireRows(List<CsvRecord> table, List<CsvRecord> rows, boolean whole, String name) {
         if (rows.isEmpty() && whole) {
-            throw new Failure(
-                    ErrorCode.FILE_UNREADABLE, name + " holds no rows. Export it again with the rows, and drop it.");
+            throw new Failure(ErrorCode.FILE_UNREADABLE, name + " holds no rows below its header.");
         }
         if (table.isEmpty()) {
             throw new Failure(
                     ErrorCode.FILE_UNREADABLE,
-                    name + " has a first line longer than a table has. Save it as CSV with one row a line.");
+                    name + " has a first line longer than a table has; it needs one row a line.");
         }
     }
 
@@ -101,7 +138,7 @@ record SniffedFile(
             throw new Failure(
                     ErrorCode.FILE_TOO_LARGE,
                     name + " has " + names.size() + " columns; " + MOST_COLUMNS
-                            + " can be read. Export only the columns you ask about.");
+                            + " can be read: export only those you ask about.");
         }
     }
 
@@ -118,6 +155,22 @@ record SniffedFile(
         boolean last = from + LOOK_BYTES >= Files.size(file);
         List<CsvRecord> records = DialectSniffer.records(text, dialect, last, HEAD_RECORDS);
         return fitting(records.subList(Math.min(1, records.size()), records.size()), width);
+    }
+
+    /** Nothing for a long file in a character set whose middle is not read. */
+    private static Optional<List<String>> lastRow(Path file, TextEncoding encoding, Dialect dialect)
+            throws IOException {
+        long size = Files.size(file);
+        long from = Math.max(0, size - LOOK_BYTES);
+        if (from > 0 && encoding.wide()) {
+            return Optional.empty();
+        }
+        byte[] tail = bytes(file, from, LOOK_BYTES);
+        String text = from == 0 ? encoding.decode(tail) : new String(tail, encoding.charset());
+        List<CsvRecord> records = DialectSniffer.records(text, dialect, true, LOOK_BYTES);
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.getLast().fields());
     }
 
     private static List<List<String>> fitting(List<CsvRecord> rows, int width) {

@@ -3,6 +3,7 @@ package dev.patchbay.analytics.dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rows of a file as the engine reaches them.
@@ -14,6 +15,11 @@ record SourceTable(String relation, TextEncoding encoding, long repaired, long r
 
     private static final String COPY = "rows.csv";
 
+    /** The same rows, reached by another relation. */
+    SourceTable over(String other) {
+        return new SourceTable(other, encoding, repaired, rejected, notes);
+    }
+
     /** The file itself, whose rows must keep what its start promises. */
     static SourceTable asItIs(SniffedFile file) {
         String relation =
@@ -21,11 +27,15 @@ record SourceTable(String relation, TextEncoding encoding, long repaired, long r
         return new SourceTable(relation, file.encoding(), 0, 0, List.of());
     }
 
-    /** A repaired copy in the work directory. */
-    static SourceTable repaired(SniffedFile file, DatasetDirectory directory) throws IOException {
+    /**
+     * A repaired copy in the work directory.
+     *
+     * @param totals the lines of rows of totals, which are left out
+     */
+    static SourceTable repaired(SniffedFile file, DatasetDirectory directory, Set<Long> totals) throws IOException {
         TextEncoding encoding = TextEncoding.ofWhole(file.file(), file.encoding());
         Path copy = directory.work().resolve(COPY);
-        Repairs repairs = Normaliser.write(file, encoding, copy);
+        Repairs repairs = Normaliser.write(file, encoding, copy, totals);
         String relation = Relations.csv(copy, Normaliser.PLAIN, file.names().size(), repairs.longestRow());
         return new SourceTable(relation, encoding, repairs.repaired(), repairs.rejected(), repairs.notes());
     }

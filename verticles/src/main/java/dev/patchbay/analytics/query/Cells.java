@@ -4,6 +4,7 @@ import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.ColumnType;
+import dev.patchbay.model.analytics.Cycle;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.Grain;
 import dev.patchbay.model.analytics.Grouping;
@@ -13,15 +14,20 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes cells of a result set's values. */
 final class Cells {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Dataset dataset;
 
@@ -38,6 +44,18 @@ final class Cells {
                 yield new Cell(step == null ? missing(grouping) : step(step, time.grain()), null);
             }
             case Grouping.ByValue value -> value(rows, value, name);
+            case Grouping.ByCycle cycle -> {
+                int part = rows.getInt(name);
+                yield new Cell(rows.wasNull() ? missing(grouping) : part(part, cycle.cycle()), null);
+            }
+        };
+    }
+
+    /** "09:00" for an hour of the day, "Monday" for a day of the week. */
+    private static String part(int part, Cycle cycle) {
+        return switch (cycle) {
+            case HOUR_OF_DAY -> "%02d:00".formatted(part);
+            case DAY_OF_WEEK -> DayOfWeek.of(part).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         };
     }
 
@@ -66,6 +84,9 @@ final class Cells {
 
     /** A number under a measure's heading. */
     Cell number(Measure measure, BigDecimal number) {
+        if (measure.aggregate() == Aggregate.SHARE || measure.aggregate() == Aggregate.RATE) {
+            return new Cell(NumberText.percent(number), number);
+        }
         return new Cell(money(measure) ? NumberText.money(number) : NumberText.plain(number), number);
     }
 
@@ -81,6 +102,15 @@ final class Cells {
                     ? null
                     : plain(new BigDecimal(sum)
                             .divide(BigDecimal.valueOf(count), MathContext.DECIMAL128)
+                            .toString());
+        }
+        if (measure.aggregate() == Aggregate.RATE) {
+            BigDecimal whole = rows.getBigDecimal("w" + index);
+            return whole == null || whole.signum() <= 0
+                    ? null
+                    : plain(rows.getBigDecimal("p" + index)
+                            .multiply(HUNDRED)
+                            .divide(whole, MathContext.DECIMAL64)
                             .toString());
         }
         String text = rows.getString("m" + index);
@@ -111,8 +141,7 @@ final class Cells {
     }
 
     private boolean money(Measure measure) {
-        boolean counts = measure.aggregate() == Aggregate.COUNT || measure.aggregate() == Aggregate.COUNT_DISTINCT;
-        return !counts
+        return measure.aggregate().inUnitOfColumn()
                 && measure.column()
                         .flatMap(this::column)
                         .filter(column -> column.role() == ColumnRole.COST)
@@ -120,9 +149,7 @@ final class Cells {
     }
 
     private String missing(Grouping grouping) {
-        return column(grouping.column())
-                .map(column -> column.role() == ColumnRole.TAG ? "no tag" : "no " + column.label())
-                .orElse("none");
+        return Headings.none(dataset, grouping.column());
     }
 
     private Optional<Column> column(String name) {

@@ -9,7 +9,9 @@ import dev.patchbay.model.analytics.Window;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compiles which rows count. */
 final class FilterCompiler {
@@ -20,11 +22,23 @@ final class FilterCompiler {
         this.loaded = loaded;
     }
 
-    /** All filters and the window; always true without any. */
+    /** All filters, the window and a date for each step of time; always true without any. */
     Condition compile(Plan plan) {
-        List<Condition> parts = new ArrayList<>();
-        plan.filters().forEach(filter -> parts.add(filter(filter)));
-        plan.window().ifPresent(window -> parts.add(window(window)));
+        List<Condition> parts = new ArrayList<>(List.of(all(plan.filters())));
+        plan.window().map(window -> days(window, plan.baseline())).ifPresent(parts::add);
+        UndatedRows.columns(plan)
+                .map(name -> new Condition(loaded.column(name) + " IS NOT NULL", List.of()))
+                .forEach(parts::add);
+        return all(parts.stream());
+    }
+
+    /** All of these hold; always true without any. */
+    Condition all(List<Filter> filters) {
+        return all(filters.stream().map(this::filter));
+    }
+
+    private static Condition all(Stream<Condition> conditions) {
+        List<Condition> parts = conditions.toList();
         String sql = parts.stream().map(part -> "(" + part.sql() + ")").collect(Collectors.joining(" AND "));
         List<Object> values =
                 parts.stream().flatMap(part -> part.values().stream()).toList();
@@ -48,7 +62,18 @@ final class FilterCompiler {
                         column + " " + compare.comparison().sign() + " CAST(? AS DECIMAL(38, 18))",
                         List.of(compare.number().toPlainString()));
             case Filter.Missing ignored -> new Condition(column + " IS NULL", List.of());
+            case Filter.Weekdays weekdays -> weekdays(column, weekdays);
         };
+    }
+
+    /** Monday is 1, as in ISO 8601. */
+    private static Condition weekdays(String column, Filter.Weekdays weekdays) {
+        List<Object> days = weekdays.days().stream()
+                .sorted()
+                .map(day -> (Object) day.getValue())
+                .toList();
+        return new Condition(
+                "isodow(" + column + ") IN (" + String.join(", ", Collections.nCopies(days.size(), "?")) + ")", days);
     }
 
     private static Condition oneOf(String column, ColumnType type, List<String> values) {
@@ -66,7 +91,18 @@ final class FilterCompiler {
                 List.copyOf(values));
     }
 
-    private Condition window(Window window) {
+    private Condition days(Window window, Optional<Window> baseline) {
+        Condition now = window(window);
+        return baseline.map(this::window)
+                .map(before -> new Condition(
+                        "(" + now.sql() + ") OR (" + before.sql() + ")",
+                        Stream.of(now, before)
+                                .flatMap(part -> part.values().stream())
+                                .toList()))
+                .orElse(now);
+    }
+
+    Condition window(Window window) {
         String column = loaded.column(window.column());
         return new Condition(
                 column + " >= CAST(? AS TIMESTAMP) AND " + column + " < CAST(? AS TIMESTAMP)",

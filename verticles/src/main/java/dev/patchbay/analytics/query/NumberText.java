@@ -27,6 +27,13 @@ public final class NumberText {
         return text(number, 0);
     }
 
+    /** A percentage: 87 %, 0.3 %, -12.5 %. */
+    public static String percent(BigDecimal percent) {
+        boolean tiny = percent.abs().compareTo(new BigDecimal("0.1")) < 0;
+        BigDecimal shown = tiny ? percent.round(new MathContext(2)) : percent.setScale(1, RoundingMode.HALF_UP);
+        return text(shown, 0) + " %";
+    }
+
     private static String text(BigDecimal number, int decimals) {
         boolean small = number.signum() != 0 && number.abs().compareTo(ONE) < 0;
         BigDecimal shown = small ? number.round(SMALL) : number.setScale(2, RoundingMode.HALF_UP);

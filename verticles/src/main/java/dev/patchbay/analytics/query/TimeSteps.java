@@ -28,19 +28,24 @@ final class TimeSteps {
     private final Dataset dataset;
     private final Plan plan;
     private final int timeIndex;
+    private final CoveredHours hours;
 
-    private TimeSteps(Dataset dataset, Plan plan, int timeIndex) {
+    private TimeSteps(Dataset dataset, Plan plan, int timeIndex, CoveredHours hours) {
         this.dataset = dataset;
         this.plan = plan;
         this.timeIndex = timeIndex;
+        this.hours = hours;
     }
 
     /** The rows as they are when nothing is missing, the order is not that of time, or they would be too many. */
-    static List<List<Cell>> fill(List<List<Cell>> rows, Dataset dataset, Plan plan) {
+    static List<List<Cell>> fill(List<List<Cell>> rows, Dataset dataset, Plan plan, CoveredHours hours) {
+        if (plan.limitEach().isPresent() || !plan.having().isEmpty()) {
+            return rows;
+        }
         for (int index = 0; index < plan.groups().size(); index++) {
             if (plan.groups().get(index) instanceof Grouping.ByTime time) {
-                boolean inOrder = plan.groups().size() == 2 || plan.order() == Ordering.BY_GROUP;
-                TimeSteps steps = new TimeSteps(dataset, plan, index);
+                boolean inOrder = plan.groups().size() == 2 || plan.stepwise() || plan.order() == Ordering.BY_GROUP;
+                TimeSteps steps = new TimeSteps(dataset, plan, index, hours);
                 return inOrder && !rows.isEmpty() ? steps.filled(rows, time) : rows;
             }
         }
@@ -48,8 +53,9 @@ final class TimeSteps {
     }
 
     private List<List<Cell>> filled(List<List<Cell>> rows, Grouping.ByTime time) {
-        List<String> steps =
-                range(time).map(range -> steps(range, time.grain())).orElse(List.of());
+        List<String> steps = range(time).map(range -> steps(range, time.grain())).orElse(List.of()).stream()
+                .filter(step -> time.grain() != Grain.HOUR || hours.hold(step))
+                .toList();
         Set<String> others = new LinkedHashSet<>();
         Map<String, List<Cell>> present = new LinkedHashMap<>();
         for (List<Cell> row : rows) {
@@ -84,16 +90,14 @@ final class TimeSteps {
 
     /** Sums and counts of no rows are zero; an average of nothing is nothing. */
     private Cell zero(Measure measure) {
-        boolean adds = measure.aggregate() == Aggregate.SUM
-                || measure.aggregate() == Aggregate.COUNT
-                || measure.aggregate() == Aggregate.COUNT_DISTINCT;
+        boolean adds = measure.aggregate().additive() || measure.aggregate() == Aggregate.COUNT_DISTINCT;
         return adds ? new Cells(dataset).number(measure, BigDecimal.ZERO) : new Cell("", null);
     }
 
     /** The window inside the days the dataset has: before and after them nothing is known to be zero. */
     private Optional<DateRange> range(Grouping.ByTime time) {
         Optional<DateRange> days =
-                dataset.mainDate().filter(time.column()::equals).flatMap(name -> dataset.dates());
+                dataset.mainDate().filter(time.column()::equals).isPresent() ? dataset.dates() : hours.days();
         Optional<DateRange> window = plan.window()
                 .filter(asked -> asked.column().equals(time.column()))
                 .map(asked -> asked.range());

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.query.QueryResult;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.Explanation;
 import dev.patchbay.model.analytics.Grouping;
@@ -32,29 +33,22 @@ public final class AnswerWriter {
         }
     }
 
-    /**
-     * @param rowsUsed rows that passed the filters and the window
-     * @param rowsTotal rows of the dataset
-     * @param overall each measure over all used rows, in the plan's order; null where there was no value
-     */
-    public Written write(
-            Dataset dataset,
-            Interpretation.Understood understood,
-            ResultTable table,
-            long rowsUsed,
-            long rowsTotal,
-            List<BigDecimal> overall) {
+    /** @param result what the plan gave */
+    public Written write(Dataset dataset, Interpretation.Understood understood, QueryResult result) {
         Plan plan = understood.plan();
+        long rowsUsed = result.rowsUsed();
         Interpreter interpreter = parser.interpreter(dataset);
         var words = new PlanText(interpreter.lexicon());
         Optional<BigDecimal> whole =
-                overall.stream().limit(1).filter(o -> o != null).findFirst();
+                result.overall().stream().limit(1).filter(o -> o != null).findFirst();
         String answer = rowsUsed == 0 || whole.isEmpty()
                 ? nothing(words, plan, rowsUsed)
-                : answer(words, dataset, plan, table, whole.get(), overall);
-        String text =
-                Stream.concat(Stream.of(answer), understood.notes().stream()).collect(Collectors.joining(" "));
-        return new Written(text, words.explanation(plan, rowsUsed, rowsTotal), new FollowUps(interpreter).of(plan));
+                : answer(words, dataset, plan, result, whole.get());
+        String text = Stream.concat(
+                        Stream.of(answer + words.undated(plan, result.undated())), understood.notes().stream())
+                .collect(Collectors.joining(" "));
+        return new Written(
+                text, words.explanation(plan, rowsUsed, result.rowsTotal()), new FollowUps(interpreter).of(plan));
     }
 
     private static String nothing(PlanText words, Plan plan, long rowsUsed) {
@@ -65,14 +59,51 @@ public final class AnswerWriter {
                         + words.measure(plan.measures().get(0)) + ".";
     }
 
-    private static String answer(
-            PlanText words, Dataset dataset, Plan plan, ResultTable table, BigDecimal whole, List<BigDecimal> overall) {
+    private static String answer(PlanText words, Dataset dataset, Plan plan, QueryResult result, BigDecimal whole) {
+        ResultTable table = result.table();
+        String window = PartialPeriods.ofWindow(dataset, plan.window());
+        if (plan.baseline().isPresent()) {
+            return new PeriodText(words, plan).text(table, result.overall())
+                    + window
+                    + PartialPeriods.ofWindow(dataset, plan.baseline());
+        }
         if (plan.groups().isEmpty()) {
-            return new SingleFigure(words, dataset, plan).text(overall);
+            return new SingleFigure(words, dataset, plan).text(result.overall()) + window;
+        }
+        var partial = PartialPeriods.of(dataset, plan);
+        if (plan.stepwise()) {
+            return new ChangesText(words, plan, partial).text(table) + window;
         }
         boolean overTime = plan.groups().size() == 1 && plan.groups().get(0) instanceof Grouping.ByTime;
-        return overTime && plan.limit().isEmpty()
-                ? new SeriesText(words, plan).text(table, whole)
-                : new GroupsText(words, plan).text(table, whole);
+        return overTime && plan.limit().isEmpty() && plan.having().isEmpty()
+                ? new SeriesText(words, plan, partial).text(table, whole)
+                : groups(words, plan, partial, result, whole)
+                        + AbsentValues.sentence(plan, table)
+                        + GroupsText.unnamed(words, plan, result.unnamed())
+                        + window;
+    }
+
+    /** Groups over time are told by what each comes to over all of it: the highest month of one says little. */
+    private static String groups(
+            PlanText words, Plan plan, PartialPeriods partial, QueryResult result, BigDecimal whole) {
+        Optional<Grouping.ByTime> time = plan.groups().stream()
+                .filter(Grouping.ByTime.class::isInstance)
+                .map(Grouping.ByTime.class::cast)
+                .findFirst();
+        List<Grouping> others = plan.groups().stream()
+                .filter(Grouping.ByValue.class::isInstance)
+                .toList();
+        if (time.isEmpty() || others.size() != 1 || plan.limitEach().isPresent()) {
+            return new GroupsText(words, plan, partial).text(result.table(), whole, result.alike());
+        }
+        var each = new ResultTable(List.of(), result.leading(), result.leading().size());
+        long steps = result.table().rows().stream()
+                .map(r -> r.get(plan.groups().indexOf(time.get())).text())
+                .distinct()
+                .count();
+        boolean cut = result.table().rows().size() < result.table().totalRows();
+        return (cut ? "" : "Over " + StepText.count(steps, time.get().grain()) + ": ")
+                + new GroupsText(words, plan.groupedBy(others, plan.order()), partial).text(each, whole, 0)
+                + partial.sentences(partial.steps());
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.question.schema.ColumnMatch;
 import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.analytics.question.span.Meaning;
 import dev.patchbay.analytics.question.span.Span;
@@ -9,9 +10,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts right what was misspelt: only words that mean nothing as they are, and never silently. */
 final class Corrections {
+
+    private static final Pattern NEGATED = Pattern.compile("(?i)(non-?|un)(\\p{L}{4,})");
 
     private final Lexicon lexicon;
     private final Tagger tagger;
@@ -24,7 +29,8 @@ final class Corrections {
         this.tagger = tagger;
     }
 
-    Corrected correct(List<Word> asked) {
+    Corrected correct(List<Word> said) {
+        List<Word> asked = apart(said);
         List<Span> spans = tagger.tag(asked);
         var covered = new BitSet();
         spans.forEach(s -> covered.set(s.from(), s.until()));
@@ -45,6 +51,41 @@ final class Corrections {
                 .map(p -> "Read \"" + asked.get(p).text() + "\" as \"" + meant(words, again, p) + "\".")
                 .toList();
         return new Corrected(words, again, notes);
+    }
+
+    /** "non-billable" and "unpatched" are not billable and not patched, unless something is called just so. */
+    private List<Word> apart(List<Word> said) {
+        List<Span> spans = tagger.tag(said);
+        var words = new ArrayList<Word>();
+        for (int place = 0; place < said.size(); place++) {
+            int at = place;
+            boolean known = spans.stream().anyMatch(s -> s.from() <= at && at < s.until());
+            Matcher negated = NEGATED.matcher(said.get(place).text());
+            Word rest = negated.matches() ? Word.of(negated.group(2)) : said.get(place);
+            if (!known && negated.matches() && opposed(negated.group(1), rest)) {
+                words.add(Word.of("not"));
+            } else {
+                rest = said.get(place);
+            }
+            words.add(rest);
+        }
+        return words;
+    }
+
+    /** What is not "patched" is unpatched where there is but yes and no; what is not "resolved" may be closed. */
+    private boolean opposed(String prefix, Word word) {
+        return tagger.tag(List.of(word)).stream().map(Span::meaning).anyMatch(m -> switch (m) {
+            case Meaning.Columns columns ->
+                columns.matches().stream().anyMatch(c -> Lexicon.yes(c.column()).isPresent() || state(c));
+            case Meaning.Values ignored -> prefix.length() > 2 || word.is("paid");
+            default -> false;
+        });
+    }
+
+    /** What a date or a name tells by being there: resolved at, acknowledged by. */
+    private static boolean state(ColumnMatch match) {
+        return match.column().nulls() > 0
+                && (match.date() || match.column().label().endsWith(" by"));
     }
 
     private Optional<Word> corrected(Word word) {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How much of a question is explained. Words that only hold a sentence together count on neither side.
@@ -17,16 +18,22 @@ import java.util.stream.Collectors;
  */
 record Coverage(double confidence, List<Unknown> unknown) {
 
+    private static final int MOST_QUOTED = 3;
+
     /**
      * A word that means nothing here.
      *
      * @param after what stands right before it
-     * @param named whether it stands right beside the name of something, and so changes what is meant
      */
-    record Unknown(int place, Word word, Optional<Meaning> after, boolean named) {
+    record Unknown(int place, Word word, Optional<Meaning> after) {
 
         boolean grouped() {
             return after.filter(m -> m instanceof Meaning.GroupBy).isPresent();
+        }
+
+        /** Whether the question without the word is of what it leaves out. */
+        boolean leftOut() {
+            return after.filter(m -> m instanceof Meaning.Not).isPresent();
         }
 
         boolean chosen() {
@@ -63,29 +70,42 @@ record Coverage(double confidence, List<Unknown> unknown) {
 
     private static Unknown unknown(List<Word> words, List<Span> spans, int place) {
         Optional<Meaning> before = Optional.empty();
-        boolean named = false;
         for (Span span : spans) {
             if (span.until() == place && !span.is(Meaning.Filler.class)
                     || span.until() == place - 1 && words.get(place - 1).lower().matches("the|a|an|our|my|each|all")) {
                 before = Optional.of(span.meaning());
             }
-            named |= span.from() == place + 1 && names(span) || span.until() == place && names(span);
         }
-        return new Unknown(place, words.get(place), before, named);
+        return new Unknown(place, words.get(place), before);
     }
 
-    private static boolean names(Span span) {
-        return span.is(Meaning.Columns.class)
-                || span.is(Meaning.MainCost.class)
-                || span.is(Meaning.Rows.class)
-                || span.is(Meaning.Values.class);
+    Optional<Unknown> at(int place) {
+        return unknown.stream().filter(u -> u.place() == place).findFirst();
     }
 
-    /** Whether a word that means nothing stands where it changes the answer. */
-    boolean matters() {
+    /** The words without those that mean nothing. */
+    List<Word> known(List<Word> words) {
+        return IntStream.range(0, words.size())
+                .filter(place -> at(place).isEmpty() && !leadsToUnknown(place))
+                .mapToObj(words::get)
+                .toList();
+    }
+
+    /** "vs quantum": without what it leads to, a joining word joins nothing. */
+    private boolean leadsToUnknown(int place) {
+        return at(place + 1)
+                .flatMap(Unknown::after)
+                .filter(m -> m instanceof Meaning.Versus || m instanceof Meaning.Joined)
+                .isPresent();
+    }
+
+    /** The words that mean nothing, quoted: {@code "a" and "b"}. */
+    String quoted() {
         return unknown.stream()
-                .anyMatch(
-                        u -> u.named() || u.grouped() || u.chosen() || u.word().quoted());
+                .map(u -> "\"" + u.word().text() + "\"")
+                .distinct()
+                .limit(MOST_QUOTED)
+                .collect(Collectors.joining(" and "));
     }
 
     String unknownWords() {

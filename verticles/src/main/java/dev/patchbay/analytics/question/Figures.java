@@ -8,6 +8,10 @@ import java.util.Locale;
 final class Figures {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** From here on rounding to whole percents would make a part the whole. */
+    private static final BigDecimal ALMOST_ALL = new BigDecimal("99.5");
+
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("99.95");
 
     private Figures() {}
 
@@ -21,7 +25,11 @@ final class Figures {
         if (percent.signum() > 0 && percent.compareTo(new BigDecimal("0.1")) < 0) {
             return "under 0.1 %";
         }
-        int decimals = percent.abs().compareTo(BigDecimal.ONE) < 0 ? 1 : 0;
+        boolean almostAll = part.compareTo(whole) < 0 && percent.compareTo(ALMOST_ALL) >= 0;
+        if (almostAll && percent.compareTo(NEARLY_ALL) >= 0) {
+            return "over 99.9 %";
+        }
+        int decimals = almostAll || percent.abs().compareTo(BigDecimal.ONE) < 0 ? 1 : 0;
         return percent.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 }

@@ -31,6 +31,7 @@ final class FollowUps {
         candidates(plan)
                 .filter(p -> !p.equals(plan))
                 .flatMap(p -> wording.of(p).stream())
+                .filter(q -> q.length() <= Choices.LONGEST_LABEL)
                 .limit(MOST)
                 .forEach(offered::add);
         return List.copyOf(offered);
@@ -41,18 +42,21 @@ final class FollowUps {
                 .filter(c -> plan.groups().stream().noneMatch(g -> g.column().equals(c.name())))
                 .filter(c -> plan.filters().stream().noneMatch(f -> f.column().equals(c.name())))
                 .limit(2)
-                .map(c -> grouped(plan, new Grouping.ByValue(c.name()), Ordering.LARGEST_FIRST));
+                .map(c -> plan.groupedBy(List.of(new Grouping.ByValue(c.name())), Ordering.LARGEST_FIRST));
         Stream<Plan> time = plan.groups().stream().anyMatch(Grouping.ByTime.class::isInstance)
                 ? Stream.empty()
-                : date().stream().map(d -> grouped(plan, new Grouping.ByTime(d.name(), grain()), Ordering.BY_GROUP));
+                : date().stream()
+                        .map(d -> plan.groupedBy(List.of(new Grouping.ByTime(d.name(), grain())), Ordering.BY_GROUP));
         Aggregate aggregate = plan.measures().get(0).aggregate();
         boolean pie = plan.groups().size() == 1
+                && !plan.tableOnly()
+                && plan.baseline().isEmpty()
                 && (aggregate == Aggregate.SUM || aggregate == Aggregate.COUNT)
                 && plan.limit().filter(n -> n == 1).isEmpty()
                 && plan.groups().get(0) instanceof Grouping.ByValue
                 && plan.chart().isEmpty()
                 && plan.order() == Ordering.LARGEST_FIRST;
-        Stream<Plan> drawn = pie ? Stream.of(drawn(plan)) : Stream.empty();
+        Stream<Plan> drawn = pie ? Stream.of(plan.drawnAs(ChartType.PIE)) : Stream.empty();
         return Stream.of(cuts, time, drawn).flatMap(s -> s);
     }
 
@@ -62,29 +66,5 @@ final class FollowUps {
 
     private Grain grain() {
         return phrases.spansMonths() ? Grain.MONTH : Grain.DAY;
-    }
-
-    private static Plan grouped(Plan plan, Grouping grouping, Ordering order) {
-        return new Plan(
-                plan.dataset(),
-                plan.measures(),
-                List.of(grouping),
-                plan.filters(),
-                plan.window(),
-                order,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static Plan drawn(Plan plan) {
-        return new Plan(
-                plan.dataset(),
-                plan.measures(),
-                plan.groups(),
-                plan.filters(),
-                plan.window(),
-                plan.order(),
-                plan.limit(),
-                Optional.of(ChartType.PIE));
     }
 }

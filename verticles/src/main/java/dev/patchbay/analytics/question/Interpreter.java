@@ -7,9 +7,13 @@ import dev.patchbay.analytics.question.reading.Draft;
 import dev.patchbay.analytics.question.reading.Problem;
 import dev.patchbay.analytics.question.reading.Reader;
 import dev.patchbay.analytics.question.schema.Lexicon;
+import dev.patchbay.analytics.question.schema.ValueSource;
+import dev.patchbay.analytics.question.span.Meaning;
+import dev.patchbay.analytics.question.span.Span;
 import dev.patchbay.analytics.question.span.Tagger;
 import dev.patchbay.analytics.question.words.Word;
 import dev.patchbay.analytics.question.words.Words;
+import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.DateRange;
 import dev.patchbay.model.analytics.Plan;
 import dev.patchbay.model.analytics.Window;
@@ -18,21 +22,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The way of one question from its words to an interpretation. */
 final class Interpreter {
 
     private static final int LONGEST_QUESTION = 1_000;
     private static final int MOST_WORDS = 120;
-    /** Below this share of explained words a plan is a guess. */
-    private static final double UNDERSTOOD = 0.7;
 
     private final Lexicon lexicon;
+    private final LocalDate today;
     private final Tagger tagger;
     private final Corrections corrections;
 
     Interpreter(Lexicon lexicon, LocalDate today) {
         this.lexicon = lexicon;
+        this.today = today;
         this.tagger =
                 new Tagger(lexicon, new DateGrammar(today, lexicon.dataset().dates()));
         this.corrections = new Corrections(lexicon, tagger);
@@ -43,6 +48,14 @@ final class Interpreter {
         record Whole(Understood understood) implements Reading {}
 
         record Stuck(Function<Clarification, Interpretation> saying) implements Reading {}
+    }
+
+    /** The same, knowing also the values of the data that hold words it is not sure of. */
+    Interpreter knowing(String question, ValueSource source) {
+        List<Column> sampled = lexicon.sampled();
+        List<Word> words = question.length() > LONGEST_QUESTION ? List.of() : Words.of(question);
+        List<String> unsure = sampled.isEmpty() || words.size() > MOST_WORDS ? List.of() : tagger.unsure(words);
+        return unsure.isEmpty() ? this : new Interpreter(lexicon.with(source.holding(sampled, unsure)), today);
     }
 
     Lexicon lexicon() {
@@ -74,7 +87,7 @@ final class Interpreter {
     private Reading read(List<Word> asked, Optional<Plan> previous) {
         Corrections.Corrected corrected = corrections.correct(asked);
         List<Word> words = corrected.words();
-        Draft draft = Reader.read(lexicon, words, corrected.spans());
+        Draft draft = Reader.read(lexicon, words, corrected.spans(), previous);
         var coverage = Coverage.of(words, corrected.spans(), draft);
         Optional<Problem.Beyond> beyond = beyond(draft);
         if (beyond.isPresent()) {
@@ -92,26 +105,45 @@ final class Interpreter {
         if (!draft.aboutData() && !changes) {
             return new Reading.Stuck(c -> c.unrelated(coverage.unknownWords()));
         }
-        if (!draft.problems().isEmpty()) {
-            return new Reading.Stuck(c -> c.ask(draft.problems().get(0), words));
-        }
-        Completion.Completed completed = Completion.complete(lexicon, draft, previous);
+        Completion.Completed completed = draft.problems().isEmpty()
+                ? Completion.complete(lexicon, draft, previous)
+                : Completion.Completed.stuck(draft.problems());
         if (completed.plan().isEmpty()) {
-            return new Reading.Stuck(c -> c.ask(completed.problems().get(0), words));
+            return stuck(completed.problems().get(0), coverage, words, previous);
         }
         Plan plan = completed.plan().get();
-        if (coverage.matters() || coverage.confidence() < UNDERSTOOD) {
+        if (!coverage.unknown().isEmpty()) {
             return new Reading.Stuck(c -> c.unknownWords(coverage, words, plan));
         }
-        if (outside(plan)) {
-            return new Reading.Stuck(c -> c.outside(plan));
+        List<Span> lost = Audit.lost(lexicon, words, corrected.spans(), plan);
+        if (!lost.isEmpty()) {
+            return new Reading.Stuck(
+                    c -> c.unused(text(words, lost.get(0)), lost.get(0).is(Meaning.Not.class), plan));
+        }
+        Optional<Window> outside = Stream.of(plan.window(), plan.baseline())
+                .flatMap(Optional::stream)
+                .filter(this::outside)
+                .findFirst();
+        if (outside.isPresent()) {
+            return new Reading.Stuck(c -> c.outside(plan, outside.get()));
         }
         var notes = new ArrayList<>(corrected.notes());
         notes.addAll(draft.notes());
         notes.addAll(completed.notes());
-        coverage.unknown()
-                .forEach(w -> notes.add("I did not use the word \"" + w.word().text() + "\"."));
         return new Reading.Whole(new Understood(plan, coverage.confidence(), notes));
+    }
+
+    /** A word that means nothing stands in no choice: what is offered is the question without it. */
+    private Reading stuck(Problem problem, Coverage coverage, List<Word> words, Optional<Plan> previous) {
+        List<Word> known = coverage.known(words);
+        boolean less = !known.isEmpty() && known.size() < words.size();
+        return less && read(known, previous) instanceof Reading.Stuck rest
+                ? new Reading.Stuck(c -> c.besides(coverage, rest.saying().apply(c)))
+                : new Reading.Stuck(c -> c.ask(problem, words));
+    }
+
+    private static String text(List<Word> words, Span span) {
+        return Choices.text(words, span.from(), span.until());
     }
 
     private static Optional<Problem.Beyond> beyond(Draft draft) {
@@ -122,15 +154,13 @@ final class Interpreter {
     }
 
     /** Whether a window of the main date holds none of the days that the data covers. */
-    private boolean outside(Plan plan) {
+    private boolean outside(Window window) {
         Optional<DateRange> covered = lexicon.dataset().dates();
-        Optional<Window> window = plan.window();
         return covered.isPresent()
-                && window.isPresent()
                 && lexicon.mainDate()
-                        .filter(d -> d.name().equals(window.get().column()))
+                        .filter(d -> d.name().equals(window.column()))
                         .isPresent()
-                && !(window.get().range().from().isBefore(covered.get().until())
-                        && covered.get().from().isBefore(window.get().range().until()));
+                && !(window.range().from().isBefore(covered.get().until())
+                        && covered.get().from().isBefore(window.range().until()));
     }
 }

@@ -77,7 +77,7 @@ final class Phrases {
         return dataset.columns().stream()
                 .filter(c -> c.role() == ColumnRole.DIMENSION || c.role() == ColumnRole.TAG)
                 .filter(c -> c.distinct() >= FEWEST_GROUPS && c.distinct() <= MOST_GROUPS)
-                .filter(c -> !c.values().isEmpty() && c.values().stream().noneMatch(v -> v.startsWith("{")))
+                .filter(c -> !c.values().isEmpty() && !dataset.spread(c))
                 .sorted(Comparator.comparingInt(lexicon::everydayRank).thenComparing(this::mostlyEmpty))
                 .toList();
     }

@@ -1,9 +1,12 @@
 package dev.patchbay.analytics.question;
 
 import dev.patchbay.analytics.question.dates.DateText;
+import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.ChartType;
+import dev.patchbay.model.analytics.Cycle;
 import dev.patchbay.model.analytics.Filter;
 import dev.patchbay.model.analytics.Grouping;
+import dev.patchbay.model.analytics.Having;
 import dev.patchbay.model.analytics.Measure;
 import dev.patchbay.model.analytics.Ordering;
 import dev.patchbay.model.analytics.Plan;
@@ -36,23 +39,66 @@ final class Restatement {
     String of(Plan plan) {
         var parts = new ArrayList<String>();
         String measures = plan.measures().stream().map(this::measure).collect(Collectors.joining(" and "));
-        boolean ranked = plan.limit().isPresent() || plan.order() == Ordering.SMALLEST_FIRST;
+        if (plan.summary().isPresent() && plan.limit().isPresent()) {
+            parts.add(plan.summary().get() == Aggregate.SUM ? "total of the" : "average of the");
+        } else if (plan.summary().filter(s -> s == Aggregate.AVERAGE).isPresent()) {
+            return averaged(plan);
+        }
+        boolean moved = plan.order() == Ordering.LARGEST_RISE || plan.order() == Ordering.LARGEST_FALL;
+        boolean ranked = plan.limit().isPresent()
+                || plan.limitEach().isPresent()
+                || plan.order() == Ordering.SMALLEST_FIRST
+                || moved;
         if (ranked && !plan.groups().isEmpty()) {
             parts.add(plan.order() == Ordering.SMALLEST_FIRST ? "bottom" : "top");
-            plan.limit().ifPresent(n -> parts.add(String.valueOf(n)));
-            parts.add(plan.groups().stream().map(this::target).collect(Collectors.joining(" and ")));
-            parts.add("by " + measures);
+            plan.limit().or(plan::limitEach).ifPresent(n -> parts.add(String.valueOf(n)));
+            parts.add(
+                    plan.limitEach().isPresent()
+                            ? target(plan.groups().get(1)) + " "
+                                    + group(plan.groups().get(0))
+                            : plan.groups().stream().map(this::target).collect(Collectors.joining(" and ")));
+            String by = plan.order() == Ordering.LARGEST_FALL ? "fall of " : "growth of ";
+            parts.add("by " + (moved ? by : "") + measures);
         } else {
-            parts.add(measures);
+            parts.add((plan.stepwise() ? "growth of " : "") + measures);
             plan.groups().forEach(g -> parts.add(group(g)));
         }
-        plan.filters().forEach(f -> parts.add(style == Style.SHORT ? shortFilter(f) : filter(f)));
-        plan.window().ifPresent(w -> parts.add(days(DateText.range(w.range()))));
-        plan.chart().ifPresent(c -> parts.add("as a " + chart(c)));
+        plan.having().forEach(h -> parts.add(having(h)));
+        rest(plan, parts);
         return String.join(" ", parts);
     }
 
+    private void rest(Plan plan, List<String> parts) {
+        plan.filters().forEach(f -> parts.add(style == Style.SHORT ? shortFilter(f) : filter(f)));
+        plan.window().ifPresent(w -> parts.add(days(DateText.range(w.range()))));
+        plan.baseline().ifPresent(b -> parts.add("compared with " + DateText.range(b.range())));
+        plan.chart().ifPresent(c -> parts.add("as a " + chart(c)));
+        if (plan.tableOnly()) {
+            parts.add("as a table");
+        }
+        plan.part().forEach(f -> parts.add("that is " + part(f)));
+    }
+
+    /** "average cost per customer". */
+    private String averaged(Plan plan) {
+        String column = plan.measures().get(0).column().map(this::name).orElse("number of rows");
+        var parts = new ArrayList<String>();
+        parts.add("average " + column);
+        plan.groups().forEach(g -> parts.add("per" + group(g).replaceFirst("by|per", "")));
+        rest(plan, parts);
+        return String.join(" ", parts);
+    }
+
+    /** "with total cost > 100". */
+    private String having(Having having) {
+        return (having.negated() ? "without " : "with ") + measure(having.measure()) + " "
+                + having.comparison().sign() + " " + having.number().toPlainString();
+    }
+
     private static String days(String range) {
+        if (range.startsWith("before ") || range.startsWith("since ")) {
+            return range;
+        }
         return range.contains(" to ")
                 ? "from " + range
                 : range.length() > "Sep 2024".length() ? "on " + range : "in " + range;
@@ -76,6 +122,9 @@ final class Restatement {
             case COUNT -> "number of rows";
             case COUNT_DISTINCT ->
                 "number of different " + measure.column().map(this::plural).orElse("");
+            case SHARE, RATE ->
+                "share of " + measure.column().map(c -> "total " + column).orElse("number of rows");
+            case P90, P95, P99 -> lower(measure.aggregate()) + " " + column;
         };
     }
 
@@ -87,6 +136,7 @@ final class Restatement {
         return switch (grouping) {
             case Grouping.ByValue value -> plural(value.column());
             case Grouping.ByTime time -> lower(time.grain()) + "s";
+            case Grouping.ByCycle cycle -> cycle.cycle() == Cycle.DAY_OF_WEEK ? "days of the week" : "hours of the day";
         };
     }
 
@@ -94,13 +144,23 @@ final class Restatement {
         return switch (grouping) {
             case Grouping.ByValue value -> "by " + name(value.column());
             case Grouping.ByTime time -> "per " + lower(time.grain());
+            case Grouping.ByCycle cycle ->
+                "by " + (cycle.cycle() == Cycle.DAY_OF_WEEK ? "day of the week" : "hour of the day");
         };
+    }
+
+    /** What the rows of a share are: 'that is "EC2"'. */
+    private String part(Filter filter) {
+        return filter instanceof Filter.OneOf one && !one.negated()
+                ? (style == Style.SHORT ? "" : name(one.column()) + " ") + list(one.values())
+                : shortFilter(filter);
     }
 
     private String shortFilter(Filter filter) {
         return switch (filter) {
             case Filter.OneOf one -> (one.negated() ? "without " : "for ") + String.join(" or ", one.values());
             case Filter.Missing missing -> (missing.negated() ? "with " : "without ") + name(missing.column());
+            case Filter.Weekdays ignored -> filter(filter);
             case Filter.Contains ignored -> filter(filter);
             case Filter.Compare ignored -> filter(filter);
         };
@@ -116,6 +176,7 @@ final class Restatement {
                 column + not + " " + compare.comparison().sign() + " "
                         + compare.number().toPlainString();
             case Filter.Missing ignored -> column + " is" + not + " missing";
+            case Filter.Weekdays weekdays -> (filter.negated() ? "not on " : "on ") + WeekdayText.of(weekdays.days());
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.patchbay.analytics.question;
 
-import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.Grain;
 import dev.patchbay.model.analytics.Grouping;
 import dev.patchbay.model.analytics.Measure;
@@ -10,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** An answer over time: the whole, the usual step, the highest and the lowest. */
 final class SeriesText {
@@ -18,9 +16,11 @@ final class SeriesText {
     private final PlanText words;
     private final Measure measure;
     private final Grain grain;
+    private final PartialPeriods partial;
 
-    SeriesText(PlanText words, Plan plan) {
+    SeriesText(PlanText words, Plan plan, PartialPeriods partial) {
         this.words = words;
+        this.partial = partial;
         this.measure = plan.measures().get(0);
         this.grain = ((Grouping.ByTime) plan.groups().get(0)).grain();
     }
@@ -31,35 +31,55 @@ final class SeriesText {
         if (steps.isEmpty()) {
             return words.value(measure, whole) + ".";
         }
+        String text = total(whole) + " over " + steps.size() + " " + step(steps.size());
+        boolean adds = measure.aggregate().additive();
+        List<List<ResultTable.Cell>> full = steps.stream()
+                .filter(r -> !partial.steps().contains(r.get(0).text()))
+                .toList();
+        if (adds && full.size() > 1 && steps.size() == table.totalRows()) {
+            text += ", " + average(full, full.size() < steps.size());
+        }
+        if (steps.size() > 1) {
+            text += ". " + extremes(steps, adds && !full.isEmpty() ? full : steps);
+        }
+        return text + "." + partial.sentences(partial.steps());
+    }
+
+    /** Of whole steps only: a month of twelve days would pull it down. */
+    private String average(List<List<ResultTable.Cell>> full, boolean someLeftOut) {
+        BigDecimal sum = full.stream().map(r -> r.get(1).number()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal mean = sum.divide(BigDecimal.valueOf(full.size()), MathContext.DECIMAL64);
+        String which = someLeftOut ? " over the " + full.size() + " whole " + step(full.size()) : "";
+        return words.value(measure, mean) + " " + (grain == Grain.HOUR ? "an " : "a ") + step(1) + " on average"
+                + which;
+    }
+
+    private String extremes(List<List<ResultTable.Cell>> steps, List<List<ResultTable.Cell>> candidates) {
         Comparator<List<ResultTable.Cell>> byValue =
                 Comparator.comparing(r -> r.get(1).number());
-        String text = total(whole) + " over " + steps.size() + " " + step(steps.size());
-        boolean adds = measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.COUNT;
-        if (adds && steps.size() > 1 && steps.size() == table.totalRows()) {
-            BigDecimal mean = whole.divide(BigDecimal.valueOf(steps.size()), MathContext.DECIMAL64);
-            text += ", " + words.value(measure, mean) + " a " + step(1) + " on average";
-        }
-        if (steps.size() == 1) {
-            return text + ".";
-        }
-        return text + ". Highest: " + step(steps.stream().max(byValue).orElseThrow()) + "; lowest: "
-                + step(steps.stream().min(byValue).orElseThrow()) + ".";
+        List<ResultTable.Cell> highest = steps.stream().max(byValue).orElseThrow();
+        List<ResultTable.Cell> lowest = candidates.stream().min(byValue).orElseThrow();
+        String low = highest == lowest
+                ? ""
+                : "; lowest" + (candidates.size() < steps.size() ? " whole " + step(1) : "") + ": " + step(lowest);
+        return "Highest: " + step(highest) + low;
     }
 
     private String total(BigDecimal whole) {
         return switch (measure.aggregate()) {
             case COUNT -> words.rows(whole);
+            case SHARE -> words.value(PlanText.whole(measure), whole);
             case COUNT_DISTINCT -> words.value(measure, whole) + " different";
-            default -> words.value(measure, whole);
+            default -> words.named(measure, whole);
         };
     }
 
     private String step(List<ResultTable.Cell> row) {
-        return row.get(0).text() + " with " + words.value(measure, row.get(1).number());
+        return StepText.name(grain, row.get(0).text()) + " with "
+                + words.value(measure, row.get(1).number());
     }
 
     private String step(int count) {
-        String noun = grain.name().toLowerCase(Locale.ROOT);
-        return count == 1 ? noun : noun + "s";
+        return StepText.noun(count, grain);
     }
 }

@@ -4,14 +4,13 @@ import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Dataset;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The first questions worth asking a new dataset. */
-public final class Suggestions {
+final class Suggestions {
 
     private static final int MOST = 5;
     /** Groups that are all worth showing. */
@@ -20,13 +19,10 @@ public final class Suggestions {
     private Suggestions() {}
 
     /** At most five questions, each understood by {@link QuestionParser}, the most telling first. */
-    public static List<String> of(Dataset dataset) {
-        return of(new Interpreter(new Lexicon(dataset), LocalDate.EPOCH));
-    }
-
     static List<String> of(Interpreter interpreter) {
         Lexicon lexicon = interpreter.lexicon();
         return candidates(lexicon.dataset(), new Phrases(lexicon)).stream()
+                .filter(q -> q.length() <= Choices.LONGEST_LABEL)
                 .filter(q -> interpreter.plan(q, Optional.empty()).isPresent())
                 .distinct()
                 .limit(MOST)
@@ -54,7 +50,7 @@ public final class Suggestions {
 
     /** Of several tags, rows that lack one may all have another, so the one with the most gaps is named. */
     private static Optional<String> withoutTag(Dataset dataset, Phrases phrases) {
-        List<Column> tags = dataset.columns().stream()
+        List<Column> tags = dataset.ownColumns().stream()
                 .filter(c -> c.role() == ColumnRole.TAG)
                 .toList();
         return tags.stream()

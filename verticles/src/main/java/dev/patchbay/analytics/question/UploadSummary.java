@@ -1,21 +1,22 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.dataset.ReadWarnings;
 import dev.patchbay.analytics.query.NumberText;
 import dev.patchbay.analytics.question.dates.DateText;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.ExportFormat;
-import dev.patchbay.model.analytics.ReadReport;
 import dev.patchbay.model.analytics.Total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said when a file was read: what it is, how much, which days, its totals, and what to be careful about. */
+/** What is said when a file was read: what it is, how much, which days, its totals, and what to know before trusting it. */
 public final class UploadSummary {
 
     private static final int TOTALS_NAMED = 3;
     private static final int WARNINGS_NAMED = 4;
+    private static final int NOTES_NAMED = 3;
 
     private UploadSummary() {}
 
@@ -30,13 +31,8 @@ public final class UploadSummary {
                 .limit(WARNINGS_NAMED)
                 .map(UploadSummary::sentence)
                 .forEach(sentences::add);
-        ReadReport report = dataset.report();
-        if (report.repaired() > 0) {
-            sentences.add(rows(report.repaired()) + " repaired.");
-        }
-        if (report.rejected() > 0) {
-            sentences.add(rows(report.rejected()) + " left out.");
-        }
+        sentences.addAll(ReadWarnings.counts(dataset.report()));
+        dataset.report().notes().stream().limit(NOTES_NAMED).forEach(sentences::add);
         return String.join(" ", sentences);
     }
 
@@ -46,7 +42,8 @@ public final class UploadSummary {
             facts.add(dataset.format().title());
         }
         facts.add(rows(dataset.report().rows()));
-        facts.add(Figures.count(dataset.columns().size()) + (dataset.columns().size() == 1 ? " column" : " columns"));
+        int columns = dataset.ownColumns().size();
+        facts.add(Figures.count(columns) + (columns == 1 ? " column" : " columns"));
         dataset.dates().map(DateText::span).ifPresent(facts::add);
         dataset.currency().ifPresent(facts::add);
         return facts;

@@ -131,9 +131,15 @@ class ChartChooserTest {
         ResultTable parts = table(1, "EC2", "20", "S3", "7");
 
         assertThat(type(asked(ChartType.PIE, Aggregate.SUM), parts)).isEqualTo(ChartType.PIE);
-        assertThat(type(asked(ChartType.LINE, Aggregate.SUM), parts)).isEqualTo(ChartType.LINE);
         assertThat(choose(asked(ChartType.BAR, Aggregate.SUM), table(1, "EC2", "20")))
                 .isPresent();
+    }
+
+    @Test
+    void aLineJoinsNoNames() {
+        ResultTable parts = table(1, "EC2", "20", "S3", "7");
+
+        assertThat(type(asked(ChartType.LINE, Aggregate.SUM), parts)).isEqualTo(ChartType.BAR);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.model.analytics.ChartSpec;
 import dev.patchbay.model.analytics.ChartType;
+import dev.patchbay.model.analytics.Palette;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A real engine and a real lake in a directory of the test, and datasets read from texts. */
 public final class TestLake implements AutoCloseable {
@@ -51,7 +52,16 @@ public final class TestLake implements AutoCloseable {
     }
 
     LoadedDataset read(byte[] bytes) {
-        LoadedDataset loaded = reader().read(file(bytes), "costs.csv", DatasetId.random(), step -> {});
+        return read("costs.csv", bytes, step -> {});
+    }
+
+    public LoadedDataset read(String name, String text) {
+        return read(name, text.getBytes(StandardCharsets.UTF_8), step -> {});
+    }
+
+    /** @param progress told what is being done */
+    LoadedDataset read(String name, byte[] bytes, Consumer<String> progress) {
+        LoadedDataset loaded = reader().read(file(bytes), name, DatasetId.random(), progress);
         read.add(loaded);
         return loaded;
     }

@@ -83,9 +83,20 @@ class StrayTextTest {
 
     @Test
     void aColumnOfMoreThanATenthTextsIsText() {
-        LoadedDataset loaded = lake.read("service,cost\n" + "S3,1\n".repeat(80) + "EC2,free\n".repeat(10));
+        LoadedDataset loaded = lake.read("service,grade\n" + "S3,1\n".repeat(80) + "EC2,free\n".repeat(10));
 
-        assertThat(loaded.dataset().column("cost").orElseThrow().type()).isEqualTo(ColumnType.TEXT);
+        assertThat(loaded.dataset().column("grade").orElseThrow().type()).isEqualTo(ColumnType.TEXT);
+    }
+
+    @Test
+    void aColumnOfMoneyOfWhichHalfIsTextIsNumbersAndSaysWhatItLeavesOut() {
+        LoadedDataset half = lake.read("service,cost\n" + "S3,1\n".repeat(40) + "EC2,free\n".repeat(40));
+        LoadedDataset most = lake.read("service,cost\n" + "S3,1\n".repeat(39) + "EC2,free\n".repeat(41));
+
+        assertThat(half.dataset().totals().getFirst().amount()).isEqualByComparingTo("40");
+        assertThat(half.dataset().report().notes())
+                .containsExactly("40 cells of \"cost\" are not numbers and count as empty: \"free\" in line 42.");
+        assertThat(most.dataset().column("cost").orElseThrow().type()).isEqualTo(ColumnType.TEXT);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.patchbay.analytics.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.analytics.query.QueryResult;
+import dev.patchbay.analytics.question.schema.ValueSource;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.ResultTable;
 import java.math.BigDecimal;
@@ -68,7 +70,7 @@ class AnswerWriterTest {
 
         assertThat(day.text()).isEqualTo("2026-09-02 cost 30.00 USD, 50 % of 60.00 USD.");
         assertThat(cheapest.text())
-                .isEqualTo("2026-09-14 cost 5.00 USD, 8 % of 60.00 USD. Next: 2026-09-07 9.00 USD; 3 more.");
+                .isEqualTo("Week of 2026-09-14 cost 5.00 USD, 8 % of 60.00 USD. Next: week of 2026-09-07 9.00 USD.");
     }
 
     @Test
@@ -80,7 +82,7 @@ class AnswerWriterTest {
                                 41,
                                 "41")
                         .text())
-                .isEqualTo("41 tickets for status Open.");
+                .isEqualTo("41 tickets for status Open, 0.8 % of all 5,200 tickets.");
     }
 
     @Test
@@ -107,11 +109,14 @@ class AnswerWriterTest {
     private AnswerWriter.Written write(
             String shape, String question, ResultTable table, long rowsUsed, String... overall) {
         Dataset dataset = Shapes.ALL.get(shape);
-        var understood = (Interpretation.Understood) parser.interpret(dataset, question, Optional.empty());
+        var understood =
+                (Interpretation.Understood) parser.interpret(dataset, question, Optional.empty(), ValueSource.NONE);
         var whole = new ArrayList<BigDecimal>();
         Arrays.stream(overall).forEach(o -> whole.add(o == null ? null : new BigDecimal(o)));
         return writer.write(
-                dataset, understood, table, rowsUsed, dataset.report().rows(), whole);
+                dataset,
+                understood,
+                new QueryResult(table, rowsUsed, dataset.report().rows(), whole, 0, 0, Optional.empty(), List.of()));
     }
 
     private static ResultTable table(List<List<ResultTable.Cell>> rows) {

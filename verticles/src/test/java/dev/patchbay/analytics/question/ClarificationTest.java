@@ -2,6 +2,7 @@ package dev.patchbay.analytics.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.analytics.question.schema.ValueSource;
 import dev.patchbay.model.analytics.Answer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,22 +49,26 @@ class ClarificationTest {
 
     @Test
     void twoPeriodsAreNotAddedUp() {
-        var answer = parser.interpret(Shapes.ALL.get("sales"), "net revenue in July and September", Optional.empty());
+        var answer = parser.interpret(
+                Shapes.ALL.get("sales"), "net revenue in July and September", Optional.empty(), ValueSource.NONE);
 
         assertThat(answer).isInstanceOfSatisfying(Interpretation.NotInData.class, n -> assertThat(n.reason())
                 .startsWith("I can't work out two periods at once yet."));
     }
 
     @Test
-    void totalsOfGroupsCannotBeFilteredYet() {
-        assertThat(unclear("acme", "services with cost over 100").choices())
+    void amountsOfGroupsMayBeTotalsAveragesOrSingleRows() {
+        assertThat(unclear("acme", "services with usage hours over 100").choices())
                 .extracting(Answer.Choice::question)
-                .containsExactly("services by total cost", "services by total cost where cost > 100");
+                .containsExactly(
+                        "services with total usage hours > 100",
+                        "services with average usage hours > 100",
+                        "services by total usage hours where usage hours > 100");
     }
 
     @Test
     void hoursOfWholeDaysAreRefused() {
-        var answer = parser.interpret(Shapes.acme(), "cost per hour", Optional.empty());
+        var answer = parser.interpret(Shapes.acme(), "cost per hour", Optional.empty(), ValueSource.NONE);
 
         assertThat(answer).isInstanceOfSatisfying(Interpretation.NotInData.class, n -> assertThat(n.reason())
                 .isEqualTo("The date in acme-september.csv is a whole day, without hours. Ask per day."));
@@ -71,14 +76,14 @@ class ClarificationTest {
 
     @Test
     void aVeryLongQuestionIsNotRead() {
-        var answer = parser.interpret(Shapes.acme(), "cost by team ".repeat(800), Optional.empty());
+        var answer = parser.interpret(Shapes.acme(), "cost by team ".repeat(800), Optional.empty(), ValueSource.NONE);
 
         assertThat(answer).isInstanceOfSatisfying(Interpretation.NotInData.class, n -> assertThat(n.reason())
                 .isEqualTo("That is 10,400 characters; I read questions of up to 1,000. Ask one thing at a time."));
     }
 
     private Interpretation.Unclear unclear(String shape, String question) {
-        var answer = parser.interpret(Shapes.ALL.get(shape), question, Optional.empty());
+        var answer = parser.interpret(Shapes.ALL.get(shape), question, Optional.empty(), ValueSource.NONE);
         assertThat(answer).isInstanceOf(Interpretation.Unclear.class);
         return (Interpretation.Unclear) answer;
     }

@@ -2,6 +2,8 @@ package dev.patchbay.analytics.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.analytics.query.QueryResult;
+import dev.patchbay.analytics.question.schema.ValueSource;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.ResultTable;
 import java.util.List;
@@ -28,7 +30,7 @@ class EveryAnswerTest {
     @Property(tries = 500)
     void anyTextIsAnsweredInOneOfThreeWays(
             @ForAll @StringLength(max = 300) String text, @ForAll("shapes") String shape) {
-        assertThat(parser.interpret(Shapes.ALL.get(shape), text, Optional.empty()))
+        assertThat(parser.interpret(Shapes.ALL.get(shape), text, Optional.empty(), ValueSource.NONE))
                 .isNotNull();
     }
 
@@ -36,7 +38,7 @@ class EveryAnswerTest {
     void anyShuffledQuestionIsAnsweredAndItsChoicesHaveOneReading(
             @ForAll("shuffled") String question, @ForAll("shapes") String shape) {
         Dataset dataset = Shapes.ALL.get(shape);
-        switch (parser.interpret(dataset, question, Optional.empty())) {
+        switch (parser.interpret(dataset, question, Optional.empty(), ValueSource.NONE)) {
             case Interpretation.Understood understood -> {
                 assertThat(understood.confidence()).isBetween(0.7, 1.0);
                 assertThat(understood.plan().groups().size()).isLessThanOrEqualTo(2);
@@ -53,19 +55,23 @@ class EveryAnswerTest {
         Dataset dataset = Shapes.ALL.get(line.shape());
         if (new QuestionTable().ask(line) instanceof Interpretation.Understood understood) {
             var table = new ResultTable(List.of(), List.of(), 0);
-            var written = new AnswerWriter(parser).write(dataset, understood, table, 0, 10, List.of());
+            var written = new AnswerWriter(parser)
+                    .write(
+                            dataset,
+                            understood,
+                            new QueryResult(table, 0, 10, List.of(), 0, 0, Optional.empty(), List.of()));
 
             assertThat(written.suggestions()).hasSizeLessThanOrEqualTo(4).doesNotHaveDuplicates();
             assertThat(written.suggestions()).allSatisfy(s -> {
                 assertUnderstood(dataset, s);
-                assertThat(parser.interpret(dataset, s, Optional.of(understood.plan())))
-                        .isEqualTo(parser.interpret(dataset, s, Optional.empty()));
+                assertThat(parser.interpret(dataset, s, Optional.of(understood.plan()), ValueSource.NONE))
+                        .isEqualTo(parser.interpret(dataset, s, Optional.empty(), ValueSource.NONE));
             });
         }
     }
 
     private void assertUnderstood(Dataset dataset, String question) {
-        assertThat(parser.interpret(dataset, question, Optional.empty()))
+        assertThat(parser.interpret(dataset, question, Optional.empty(), ValueSource.NONE))
                 .as(question)
                 .isInstanceOf(Interpretation.Understood.class);
     }

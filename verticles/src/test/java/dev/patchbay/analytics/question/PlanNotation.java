@@ -34,6 +34,7 @@ final class PlanNotation {
         }
         plan.filters().stream().map(PlanNotation::filter).sorted().forEach(f -> line.append(" | ")
                 .append(f));
+        plan.part().forEach(f -> line.append(" | of which ").append(filter(f)));
         plan.window().ifPresent(w -> line.append(" | ")
                 .append(w.range().from())
                 .append("..")
@@ -45,9 +46,30 @@ final class PlanNotation {
                                 case LARGEST_FIRST -> "largest";
                                 case SMALLEST_FIRST -> "smallest";
                                 case BY_GROUP -> "by group";
+                                case LARGEST_RISE -> "rises";
+                                case LARGEST_FALL -> "falls";
                             });
         }
         plan.limit().ifPresent(n -> line.append(" | limit ").append(n));
+        plan.having().forEach(h -> line.append(" | having ")
+                .append(h.negated() ? "not " : "")
+                .append(measure(h.measure()))
+                .append(' ')
+                .append(h.comparison().sign())
+                .append(' ')
+                .append(h.number().stripTrailingZeros().toPlainString()));
+        plan.limitEach().ifPresent(n -> line.append(" | each ").append(n));
+        plan.baseline().ifPresent(b -> line.append(" | against ")
+                .append(b.range().from())
+                .append("..")
+                .append(b.range().until()));
+        plan.summary().ifPresent(s -> line.append(" | ").append(lower(s)).append(" of all"));
+        if (plan.stepwise()) {
+            line.append(" | stepwise");
+        }
+        if (plan.tableOnly()) {
+            line.append(" | table");
+        }
         plan.chart().ifPresent(c -> line.append(" | as ").append(lower(c)));
         return line.toString();
     }
@@ -66,6 +88,7 @@ final class PlanNotation {
         return switch (group) {
             case Grouping.ByValue value -> value.column();
             case Grouping.ByTime time -> lower(time.grain()) + "(" + time.column() + ")";
+            case Grouping.ByCycle cycle -> lower(cycle.cycle()) + "(" + cycle.column() + ")";
         };
     }
 
@@ -80,6 +103,12 @@ final class PlanNotation {
                         compare.column() + " " + compare.comparison().sign() + " "
                                 + compare.number().stripTrailingZeros().toPlainString();
                     case Filter.Missing missing -> missing.column() + " missing";
+                    case Filter.Weekdays weekdays ->
+                        weekdays.column() + " on "
+                                + weekdays.days().stream()
+                                        .sorted()
+                                        .map(PlanNotation::lower)
+                                        .collect(Collectors.joining(" or "));
                 };
     }
 

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.question.schema.ValueSource;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.Plan;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class QuestionTable {
         Optional<Plan> previous = Optional.empty();
         Interpretation last = null;
         for (String question : line.question().split(" >> ")) {
-            last = parser.interpret(dataset, question, previous);
+            last = parser.interpret(dataset, question, previous, ValueSource.NONE);
             previous = last instanceof Interpretation.Understood understood
                     ? Optional.of(understood.plan())
                     : Optional.empty();

@@ -2,6 +2,8 @@ package dev.patchbay.analytics.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.analytics.question.schema.Lexicon;
+import dev.patchbay.analytics.question.schema.ValueSource;
 import dev.patchbay.model.analytics.Dataset;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +23,13 @@ class SuggestionsTest {
         Dataset dataset = Shapes.ALL.get(shape);
         var parser = new QuestionParser(QuestionTable.FRIDAY);
 
-        var suggestions = Suggestions.of(dataset);
+        var suggestions = new QuestionParser(QuestionTable.FRIDAY).suggestions(dataset);
 
         assertThat(suggestions).hasSize(5).doesNotHaveDuplicates();
-        assertThat(suggestions).allSatisfy(s -> assertThat(parser.interpret(dataset, s, Optional.empty()))
-                .isInstanceOfSatisfying(Interpretation.Understood.class, u -> assertThat(u.confidence())
-                        .isGreaterThan(0.9)));
+        assertThat(suggestions)
+                .allSatisfy(s -> assertThat(parser.interpret(dataset, s, Optional.empty(), ValueSource.NONE))
+                        .isInstanceOfSatisfying(Interpretation.Understood.class, u -> assertThat(u.confidence())
+                                .isGreaterThan(0.9)));
     }
 
     @Test
@@ -34,13 +37,27 @@ class SuggestionsTest {
         Dataset dataset = Shapes.ALL.get("cur");
         var parser = new QuestionParser(QuestionTable.FRIDAY);
 
-        assertThat(Suggestions.of(dataset)).contains("Cost without team").noneMatch(s -> s.contains("ntagged"));
-        assertThat(PlanNotation.of(parser.interpret(dataset, "Cost without team", Optional.empty())))
+        assertThat(new QuestionParser(QuestionTable.FRIDAY).suggestions(dataset))
+                .contains("Cost without team")
+                .noneMatch(s -> s.contains("ntagged"));
+        assertThat(PlanNotation.of(parser.interpret(dataset, "Cost without team", Optional.empty(), ValueSource.NONE)))
                 .isEqualTo("sum lineItem/UnblendedCost | resourceTags/user:team missing");
     }
 
     @Test
     void theRowsWithoutTheOnlyTagAreUntagged() {
-        assertThat(Suggestions.of(Shapes.ALL.get("acme"))).contains("Untagged cost");
+        assertThat(new QuestionParser(QuestionTable.FRIDAY).suggestions(Shapes.ALL.get("acme")))
+                .contains("Untagged cost");
+    }
+
+    @Test
+    void whatIsLearntForTheSuggestionsServesTheFirstQuestion() {
+        var parser = new QuestionParser(QuestionTable.FRIDAY);
+        Dataset dataset = Shapes.acme();
+        Lexicon learnt = parser.interpreter(dataset).lexicon();
+
+        Dataset suggested = dataset.withSuggestions(parser.suggestions(dataset));
+
+        assertThat(parser.interpreter(suggested).lexicon()).isSameAs(learnt);
     }
 }

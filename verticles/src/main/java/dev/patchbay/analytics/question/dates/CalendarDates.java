@@ -14,6 +14,7 @@ final class CalendarDates {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:t[0-9:.z+-]*)?");
     private static final Pattern ISO_MONTH = Pattern.compile("((?:19|20)\\d{2})[-/](\\d{1,2})");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/.]((?:19|20)\\d{2})");
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})");
 
@@ -32,6 +33,11 @@ final class CalendarDates {
         Matcher month = ISO_MONTH.matcher(word);
         if (month.matches()) {
             return day(number(month, 1), number(month, 2), 1).map(d -> DatePhrase.of(Unit.MONTH.around(d), 1));
+        }
+        Matcher monthFirst = MONTH_FIRST.matcher(word);
+        if (monthFirst.matches()) {
+            return day(number(monthFirst, 2), number(monthFirst, 1), 1)
+                    .map(d -> DatePhrase.of(Unit.MONTH.around(d), 1));
         }
         Matcher dotted = DOTTED.matcher(word);
         if (dotted.matches()) {
@@ -52,7 +58,7 @@ final class CalendarDates {
         boolean swap = !inside(monthFirst.get()) && inside(dayFirst.get());
         LocalDate day = swap ? dayFirst.get() : monthFirst.get();
         String note = "Read " + word + " as " + DateText.day(day) + ", " + (swap ? "day" : "month") + " first.";
-        return Optional.of(new DatePhrase(Unit.DAY.around(day), 1, Optional.of(note)));
+        return Optional.of(new DatePhrase(Unit.DAY.around(day), 1, Optional.of(note), Optional.empty(), List.of()));
     }
 
     private boolean inside(LocalDate day) {

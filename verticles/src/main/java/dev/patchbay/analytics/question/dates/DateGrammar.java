@@ -19,6 +19,8 @@ public final class DateGrammar {
     private static final Set<String> ARTICLES = Set.of("the", "year", "month", "quarter");
     private static final Set<String> UNTIL = Set.of("until", "till", "through", "upto");
     private static final Set<String> SINCE = Set.of("since", "starting");
+    private static final Set<String> STARTS = Set.of("beginning", "start");
+    private static final Set<String> ENDS = Set.of("end");
     private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "\u2013");
     private static final Set<String> BETWEEN = Set.of("and", "to", "until", "till", "through", "-", "\u2013");
     private static final Set<String> LISTED = Set.of("and", "or", ",", "&");
@@ -28,6 +30,7 @@ public final class DateGrammar {
     private final CalendarDates calendarDates;
     private final NamedPeriods namedPeriods;
     private final RelativePeriods relativePeriods;
+    private final DataPeriods dataPeriods;
 
     /** @param covered the days that the data holds */
     public DateGrammar(LocalDate today, Optional<DateRange> covered) {
@@ -36,6 +39,7 @@ public final class DateGrammar {
         this.calendarDates = new CalendarDates(covered);
         this.namedPeriods = new NamedPeriods(today, covered);
         this.relativePeriods = new RelativePeriods(today);
+        this.dataPeriods = new DataPeriods(covered);
     }
 
     /** The longest date phrase that begins at a word. */
@@ -52,20 +56,20 @@ public final class DateGrammar {
             }
         }
         if (SINCE.contains(word)) {
-            return period(words, at + 1)
-                    .map(p -> p.longer(1).over(since(p.range().from())));
+            return end(words, at, STARTS)
+                    .map(p -> p.longer(1).since(since(p.range().from())));
         }
         if (UNTIL.contains(word)) {
-            return period(words, at + 1)
-                    .map(p -> p.longer(1).over(before(p.range().until())));
+            return end(words, at, ENDS)
+                    .map(p -> p.longer(1).until(before(p.range().until())));
         }
         if (word.equals("before")) {
-            return period(words, at + 1)
-                    .map(p -> p.longer(1).over(before(p.range().from())));
+            return end(words, at, STARTS)
+                    .map(p -> p.longer(1).until(before(p.range().from())));
         }
         if (word.equals("after")) {
-            return period(words, at + 1)
-                    .map(p -> p.longer(1).over(since(p.range().until())));
+            return end(words, at, ENDS)
+                    .map(p -> p.longer(1).since(since(p.range().until())));
         }
         if (EXPECTING.contains(word)) {
             Optional<DatePhrase> named = range(words, at + 1, TO)
@@ -75,6 +79,17 @@ public final class DateGrammar {
             return word.equals("from") ? named.map(p -> onwards(words, at, p)) : named;
         }
         return range(words, at, TO).or(() -> bare(words, at)).or(() -> dayOfLaterMonth(words, at, LISTED));
+    }
+
+    /** What follows "since" or "until", "the beginning of" it or the middle, which is a day there. */
+    private Optional<DatePhrase> end(List<Word> words, int at, Set<String> which) {
+        int next = at + 1 < words.size() && words.get(at + 1).is("the") ? at + 2 : at + 1;
+        boolean said = next + 1 < words.size()
+                && which.contains(words.get(next).lower())
+                && words.get(next + 1).is("of");
+        return said
+                ? period(words, next + 2).map(p -> p.longer(next + 1 - at))
+                : period(words, at + 1).map(VagueParts::day);
     }
 
     /** "5 Sep to 10 Sep", "5 to 10 September", "2024-09-01 until 2024-09-15". */
@@ -92,8 +107,17 @@ public final class DateGrammar {
                             first.words()
                                     + 1
                                     + period(words, join + 1).orElseThrow().words(),
-                            first.note()));
+                            first.note(),
+                            Optional.empty(),
+                            ends(first.range(), pair, words.get(join))));
         });
+    }
+
+    /** Of "between September and August", which the data holds in that order only, neither is a year before. */
+    private List<DateRange> ends(DateRange first, DateRange[] pair, Word join) {
+        boolean held = covered.filter(c -> c.from().isBefore(pair[0].until())).isPresent();
+        boolean turned = first.from().isAfter(pair[1].last());
+        return turned && (!held || join.is("and")) ? List.of(pair[1], first) : List.of(pair);
     }
 
     /** A first end without a year may have been given the wrong one: "from Dec 20 to Jan 5 2025". */
@@ -106,39 +130,43 @@ public final class DateGrammar {
         return new DateRange[] {start, second.range()};
     }
 
-    /** The 5 of "5 to 10 September" and of "5 and 10 September". */
-    private Optional<DatePhrase> dayOfLaterMonth(List<Word> words, int at, Set<String> joins) {
-        if (at + 2 >= words.size()
-                || !joins.contains(words.get(at + 1).lower())
-                || !words.get(at).lower().matches("\\d{1,2}")) {
+    /** The 5 of "5 to 10 September", "the 5th to the 10th of September" and "5 and 10 September". */
+    private Optional<DatePhrase> dayOfLaterMonth(List<Word> words, int start, Set<String> joins) {
+        int at = start < words.size() && words.get(start).is("the") ? start + 1 : start;
+        if (at + 2 >= words.size() || !joins.contains(words.get(at + 1).lower())) {
             return Optional.empty();
         }
-        int day = Integer.parseInt(words.get(at).lower());
-        return period(words, at + 2)
+        Optional<Integer> day = NamedPeriods.dayOfMonth(words, at);
+        return day.flatMap(d -> period(words, at + 2))
                 .filter(p -> p.range().equals(Unit.DAY.around(p.range().from())))
                 .flatMap(p -> CalendarDates.day(
-                        p.range().from().getYear(), p.range().from().getMonthValue(), day))
-                .map(d -> DatePhrase.of(Unit.DAY.around(d), 1));
+                        p.range().from().getYear(), p.range().from().getMonthValue(), day.get()))
+                .map(d -> DatePhrase.of(Unit.DAY.around(d), at + 1 - start));
     }
 
     private Optional<DatePhrase> period(List<Word> words, int at) {
         if (at >= words.size() || words.get(at).quoted()) {
             return Optional.empty();
         }
-        Optional<DatePhrase> found = PartsOfPeriods.at(words, at, next -> period(words, next))
-                .or(() -> relativePeriods.at(words, at))
-                .or(() -> calendarDates.at(words, at))
-                .or(() -> namedPeriods.at(words, at, true));
+        Optional<DatePhrase> found = period(words, at, true);
         return found.isEmpty() && ARTICLES.contains(words.get(at).lower())
                 ? period(words, at + 1).map(p -> p.longer(1))
                 : found;
     }
 
     private Optional<DatePhrase> bare(List<Word> words, int at) {
-        return PartsOfPeriods.at(words, at, next -> period(words, next))
+        return period(words, at, false);
+    }
+
+    private Optional<DatePhrase> period(List<Word> words, int at, boolean expected) {
+        return dataPeriods
+                .at(words, at)
+                .or(() -> PartsOfPeriods.at(words, at, next -> period(words, next)))
+                .or(() -> VagueParts.at(words, at, next -> period(words, next)))
                 .or(() -> relativePeriods.at(words, at))
                 .or(() -> calendarDates.at(words, at))
-                .or(() -> namedPeriods.at(words, at, false));
+                .or(() -> JoinedDays.at(words, at, apart -> range(apart, 0, TO), apart -> period(apart, 0)))
+                .or(() -> namedPeriods.at(words, at, expected));
     }
 
     /** "from 5 Sep" and "from May onwards" have no end; "from September" is that month. */
@@ -147,7 +175,7 @@ public final class DateGrammar {
         boolean said = next < words.size() && words.get(next).lower().matches("onwards?|forward");
         boolean day = phrase.range().equals(Unit.DAY.around(phrase.range().from()));
         return said || day
-                ? phrase.longer(said ? 1 : 0).over(since(phrase.range().from()))
+                ? phrase.longer(said ? 1 : 0).since(since(phrase.range().from()))
                 : phrase;
     }
 

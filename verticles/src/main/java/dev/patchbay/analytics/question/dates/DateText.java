@@ -20,6 +20,9 @@ public final class DateText {
 
     /** "Sep 2024", "2024", "7 Sep 2024" or "1 Sep 2024 to 15 Oct 2024". */
     public static String range(DateRange range) {
+        if (DatePhrase.noFirst(range) || DatePhrase.noLast(range)) {
+            return open(range);
+        }
         if (range.equals(Unit.DAY.around(range.from()))) {
             return day(range.from());
         }
@@ -32,8 +35,22 @@ public final class DateText {
         return day(range.from()) + " to " + day(range.last());
     }
 
+    /** "Sep 2024", "2024", "7 Sep 2024" or "1 Sep-15 Oct 2024": by name where there is one. */
+    public static String shortest(DateRange range) {
+        String named = range(range);
+        return named.contains(" to ") ? span(range) : named;
+    }
+
+    /** "before 1 Jan 2020", "since 1 Jan 2027". */
+    private static String open(DateRange range) {
+        return DatePhrase.noFirst(range) ? "before " + day(range.until()) : "since " + day(range.from());
+    }
+
     /** "1-30 Sep 2026", "1 Sep-2 Oct 2024": short, for a summary. */
     public static String span(DateRange range) {
+        if (DatePhrase.noFirst(range) || DatePhrase.noLast(range)) {
+            return open(range);
+        }
         LocalDate from = range.from();
         LocalDate last = range.last();
         if (from.equals(last)) {

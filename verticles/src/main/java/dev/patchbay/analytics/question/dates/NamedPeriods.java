@@ -37,12 +37,27 @@ final class NamedPeriods {
     /** @param expected whether the words before say that a date follows ("in", "since") */
     Optional<DatePhrase> at(List<Word> words, int at, boolean expected) {
         return quarter(words, at)
+                .or(() -> yearFirst(words, at))
                 .or(() -> dayAndMonth(words, at))
                 .or(() -> monthAndDay(words, at))
                 .or(() -> month(words, at, expected))
                 .or(() -> year(words, at)
                         .filter(y -> expected)
                         .map(y -> DatePhrase.of(Unit.YEAR.around(LocalDate.of(y, 1, 1)), 1)));
+    }
+
+    /** "2026 Q1", "2026 March". */
+    private Optional<DatePhrase> yearFirst(List<Word> words, int at) {
+        Optional<Integer> year = year(words, at);
+        if (year.isEmpty() || at + 1 >= words.size()) {
+            return Optional.empty();
+        }
+        Matcher quarter = QUARTER.matcher(words.get(at + 1).lower());
+        return quarter.matches() && quarter.group(2) == null
+                ? Optional.of(quarter(Integer.parseInt(quarter.group(1)), year.get(), 2))
+                : month(words, at + 1)
+                        .filter(m -> dayOfMonth(words, at + 2).isEmpty())
+                        .map(m -> DatePhrase.of(Unit.MONTH.around(LocalDate.of(year.get(), m, 1)), 2));
     }
 
     private Optional<DatePhrase> quarter(List<Word> words, int at) {
@@ -128,7 +143,7 @@ final class NamedPeriods {
                 .orElse(!range.from().isAfter(today));
     }
 
-    private static Optional<Integer> dayOfMonth(List<Word> words, int at) {
+    static Optional<Integer> dayOfMonth(List<Word> words, int at) {
         if (at >= words.size()) {
             return Optional.empty();
         }

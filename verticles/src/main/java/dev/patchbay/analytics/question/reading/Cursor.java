@@ -34,14 +34,25 @@ final class Cursor {
         return place + ahead < spans.size() ? Optional.of(spans.get(place + ahead)) : Optional.empty();
     }
 
+    /** The span that was read before the one read last. */
+    Optional<Span> before() {
+        return place > 1 ? Optional.of(spans.get(place - 2)) : Optional.empty();
+    }
+
     /** How many spans from here on are of these kinds. */
     @SafeVarargs
     final int run(Class<? extends Meaning>... kinds) {
-        int ahead = 0;
+        return run(0, kinds);
+    }
+
+    /** How many spans from so far ahead on are of these kinds. */
+    @SafeVarargs
+    final int run(int from, Class<? extends Meaning>... kinds) {
+        int ahead = from;
         while (peek(ahead).isPresent() && any(peek(ahead).get(), kinds)) {
             ahead++;
         }
-        return ahead;
+        return ahead - from;
     }
 
     @SafeVarargs
@@ -56,6 +67,12 @@ final class Cursor {
     /** Whether a span follows the one before it with no unknown word between. */
     boolean touches(Span before, Span after) {
         return before.until() == after.from();
+    }
+
+    /** Whether the next span follows the one read last with no word between. */
+    boolean touches() {
+        return place > 0
+                && peek().filter(next -> touches(spans.get(place - 1), next)).isPresent();
     }
 
     List<Word> words(Span span) {

@@ -15,7 +15,6 @@ final class Limits {
 
     private static final String ORDINAL =
             "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(nd|rd|th)|2nd|next|runner-up)(-.+)?";
-    private static final Set<String> SHARES = Set.of("percent", "percentage", "share", "proportion", "fraction", "%");
     private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "does", "do", "did", "has", "have");
     /** Negations that can ask for what does not exist; "excluding" and its like only leave rows out. */
     private static final String NONE =
@@ -39,23 +38,34 @@ final class Limits {
         if (absence()) {
             return Optional.of("who or what has none of something");
         }
+        if (unused()) {
+            return Optional.of("what is not used");
+        }
         if (ranks.isEmpty()) {
             return Optional.empty();
         }
-        if (unexplained().anyMatch(p -> words.get(p).lower().matches(ORDINAL))) {
+        IntStream beforeRanks = ranks.stream().mapToInt(r -> r.from() - 1).filter(p -> p >= 0);
+        if (IntStream.concat(unexplained(), beforeRanks)
+                .anyMatch(p -> words.get(p).lower().matches(ORDINAL))) {
             return Optional.of("the second or a later place of a ranking");
         }
-        if (unexplained().anyMatch(p -> SHARES.contains(words.get(p).lower()))
-                || ranks.stream().anyMatch(this::percent)) {
+        if (ranks.stream().anyMatch(this::percent)) {
             return Optional.of("a ranking by shares");
         }
-        if (twoRankings()) {
+        if (twoRankings() && !bothEnds()) {
             return Optional.of("two rankings at once");
         }
         if (ranks.stream().anyMatch(this::totalled)) {
             return Optional.of("one figure for the top of a ranking");
         }
         return yesOrNo() ? Optional.of("a yes or no about a ranking") : Optional.empty();
+    }
+
+    /** "seats not used by Acme": what of them is left is one amount less another. */
+    private boolean unused() {
+        return IntStream.range(1, words.size())
+                .anyMatch(p -> words.get(p).is("used")
+                        && words.get(p - 1).lower().matches("not|never|n't|(is|are|was|were)n't"));
     }
 
     private static boolean ranks(Span span) {
@@ -92,6 +102,22 @@ final class Limits {
         return false;
     }
 
+    /** "lowest and highest cost", with nothing that could be ranked: the smallest and the largest value. */
+    private boolean bothEnds() {
+        return ranks.size() == 2
+                && ranks.stream().allMatch(r -> r.is(Meaning.Superlative.class) && count(r).isEmpty())
+                && spans.stream().noneMatch(Limits::groups);
+    }
+
+    private static boolean groups(Span span) {
+        return span.is(Meaning.GroupBy.class)
+                || span.is(Meaning.Step.class)
+                || span.is(Meaning.EveryStep.class)
+                || span.is(Meaning.Recurring.class)
+                || span.meaning() instanceof Meaning.Columns columns
+                        && !columns.matches().get(0).numeric();
+    }
+
     private static Optional<Integer> count(Span rank) {
         return rank.meaning() instanceof Meaning.Ranked ranked
                 ? ranked.count()
@@ -104,7 +130,7 @@ final class Limits {
                 : ((Meaning.Superlative) rank.meaning()).largest();
     }
 
-    /** "total of the top 3". */
+    /** "median of the top 3": only their sum and their average are worked out. */
     private boolean totalled(Span rank) {
         int from = rank.from();
         if (from > 0 && words.get(from - 1).is("the")) {
@@ -113,8 +139,7 @@ final class Limits {
         int until = from;
         return spans.stream()
                 .filter(s -> s.meaning() instanceof Meaning.Aggregated aggregated
-                        && Set.of(Aggregate.SUM, Aggregate.AVERAGE, Aggregate.MEDIAN)
-                                .contains(aggregated.aggregate()))
+                        && aggregated.aggregate() == Aggregate.MEDIAN)
                 .filter(s -> s.until() == until || s.until() == until - 1)
                 .anyMatch(s -> until > 0 && words.get(until - 1).is("of"));
     }
@@ -134,18 +159,24 @@ final class Limits {
         if (said.isEmpty() || !ranks.isEmpty()) {
             return false;
         }
-        boolean who = words.stream().anyMatch(w -> w.is("who"));
+        boolean who = spans.stream().anyMatch(s -> s.is(Meaning.Who.class));
         int not = said.get(0).is(Meaning.Columns.class) ? 1 : 0;
-        return (not == 1 || who)
+        boolean none = (not == 1 || who)
                 && said.size() > not + 1
                 && said.get(not).is(Meaning.Not.class)
-                && phrase(said.get(not)).matches(NONE)
-                && said.get(not + 1).meaning() instanceof Meaning.Values values
-                && !(not == 1 && (sameColumn(said.get(0), values) || numeric(said.get(0))));
+                && phrase(said.get(not)).matches(NONE);
+        return none && ofSomething(said, not);
+    }
+
+    /** "Customers without open tickets", "who has no EC2", but not "regions without eu-west-1". */
+    private static boolean ofSomething(List<Span> said, int not) {
+        return said.get(not + 1).is(Meaning.Open.class)
+                || said.get(not + 1).meaning() instanceof Meaning.Values values
+                        && !(not == 1 && (sameColumn(said.get(0), values) || numeric(said.get(0))));
     }
 
     private static boolean filler(Span span) {
-        return span.is(Meaning.Filler.class);
+        return span.is(Meaning.Filler.class) || span.is(Meaning.Who.class);
     }
 
     private static boolean numeric(Span span) {

@@ -2,18 +2,13 @@ package dev.patchbay.analytics.question.reading;
 
 import dev.patchbay.analytics.question.schema.ColumnMatch;
 import dev.patchbay.analytics.question.schema.Lexicon;
-import dev.patchbay.analytics.question.schema.ValueMatch;
 import dev.patchbay.analytics.question.span.Meaning;
 import dev.patchbay.analytics.question.span.Span;
 import dev.patchbay.analytics.question.words.Numbers;
-import dev.patchbay.analytics.question.words.Text;
 import dev.patchbay.analytics.question.words.Word;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.Column;
-import dev.patchbay.model.analytics.ColumnRole;
-import dev.patchbay.model.analytics.Filter;
-import dev.patchbay.model.analytics.Grain;
-import dev.patchbay.model.analytics.Measure;
+import dev.patchbay.model.analytics.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,69 +18,129 @@ public final class Reader {
 
     private final Context context;
     private final FilterReader filters;
+    private final TextReader texts;
     private final MeasureReader measures;
     private final GroupReader groups;
+    private final NameReader names;
+    private final RankReader ranks;
+    private final RowReader rows;
+    private final StateReader states;
+    private final ShareReader shares;
+    private Optional<Span> who = Optional.empty();
 
     private Reader(Context context) {
         this.context = context;
         this.filters = new FilterReader(context);
-        this.measures = new MeasureReader(context, filters);
+        this.texts = new TextReader(context);
+        this.measures = new MeasureReader(context);
+        this.names = new NameReader(context, filters, measures);
+        this.ranks = new RankReader(context);
+        this.rows = new RowReader(context);
+        this.states = new StateReader(context);
+        this.shares = new ShareReader(context);
         this.groups = new GroupReader(context, filters);
     }
 
-    public static Draft read(Lexicon lexicon, List<Word> words, List<Span> spans) {
-        var context = new Context(lexicon, new Cursor(words, spans), new Draft());
+    /** @param previous the plan of the answer before, whose figures a bare "over 100" is of */
+    public static Draft read(Lexicon lexicon, List<Word> words, List<Span> spans, Optional<Plan> previous) {
+        var context = new Context(lexicon, new Cursor(words, spans), new Draft(), previous);
         context.costed = spans.stream().anyMatch(s -> s.is(Meaning.MainCost.class));
         var reader = new Reader(context);
         while (context.cursor.hasNext()) {
             reader.read(context.cursor.next());
         }
+        context.draft.share |= context.draft.percent && !context.draft.changed && context.draft.shift.isEmpty();
+        context.draft.aboutData |= reader.howMuch(spans);
+        reader.people();
+        reader.states.apart();
+        reader.shares.settle();
+        reader.rows.settle();
+        reader.groups.countOfEach();
         Limits.of(words, spans).ifPresent(context.draft.problems::add);
+        Durations.of(lexicon, words, spans).ifPresent(context.draft.problems::addFirst);
         return context.draft;
     }
 
     private void read(Span span) {
         switch (span.meaning()) {
-            case Meaning.Aggregated aggregated -> context.draft.aggregate = Optional.of(aggregated.aggregate());
+            case Meaning.Aggregated aggregated -> ranks.aggregate(aggregated.aggregate());
             case Meaning.Counted ignored -> count();
             case Meaning.Different ignored -> {}
             case Meaning.MainCost ignored -> measures.mainCost(span);
-            case Meaning.Rows ignored -> rows();
-            case Meaning.Columns columns -> column(span, columns.matches());
-            case Meaning.Values values -> value(span, values.matches());
-            case Meaning.GroupBy by -> groups.groupBy(by);
+            case Meaning.Income ignored -> measures.income(span);
+            case Meaning.Rows ignored -> rows.rows(span);
+            case Meaning.Filler ignored -> {
+                rows.filler(span);
+                shares.lead(span);
+            }
+            case Meaning.Columns columns -> names.column(span, columns.matches());
+            case Meaning.Values values -> names.value(span, values.matches());
+            case Meaning.GroupBy by -> {
+                context.draft.instead |= span.from() == 0;
+                groups.groupBy(by);
+            }
             case Meaning.EveryStep step -> groups.time(new Target.Time(step.grain(), Optional.empty(), true));
-            case Meaning.Step step -> step(span, step.grain());
+            case Meaning.Step step -> names.step(span, step.grain());
             case Meaning.Amount amount -> number(span, amount);
             case Meaning.OverTime ignored -> groups.time(new Target.OverTime(Optional.empty()));
-            case Meaning.Days days -> window(span, days);
+            case Meaning.Recurring recurring ->
+                names.name(span, new Target.Cycled(recurring.cycle(), context.plural(span)));
+            case Meaning.Days days -> window(days);
+            case Meaning.OnWeekdays weekdays -> {
+                context.draft.on(weekdays.days());
+                context.draft.weekdaysLeftOut = context.takeNegated();
+            }
             case Meaning.Compared ignored -> measures.comparison(span);
             case Meaning.Between ignored -> measures.comparison(span);
-            case Meaning.Where ignored -> context.where = true;
-            case Meaning.Not ignored -> context.negated = true;
-            case Meaning.Untagged ignored -> {
-                context.draft.aboutData = true;
-                filters.untagged(context.takeNegated());
+            case Meaning.Who ignored -> who = Optional.of(span);
+            case Meaning.Link ignored -> {
+                tagged(span);
+                shares.lead(span);
             }
+            case Meaning.Where ignored -> context.where = !ofGroups(span);
+            case Meaning.Not ignored -> context.negate(span);
+            case Meaning.Untagged ignored -> tags(context.takeNegated());
+            case Meaning.Tagged ignored -> tags(!context.takeNegated());
             default -> modifier(span);
         }
     }
 
     private void modifier(Span span) {
         switch (span.meaning()) {
-            case Meaning.Ranked ranked ->
-                context.draft.rank = Optional.of(new Draft.Rank(ranked.count(), ranked.largest(), true));
-            case Meaning.Superlative superlative ->
-                context.draft.rank = Optional.of(new Draft.Rank(
-                        superlative.count().or(() -> context.draft.rank.flatMap(Draft.Rank::count)),
-                        superlative.largest(),
-                        false));
+            case Meaning.Ranked ranked -> ranks.ranked(span, ranked);
+            case Meaning.Superlative superlative -> ranks.superlative(span, superlative);
             case Meaning.Charted charted -> context.draft.chart = Optional.of(charted.type());
-            case Meaning.Versus ignored -> context.draft.versus = true;
+            case Meaning.Sorted sorted -> context.draft.sorted = Optional.of(sorted.order());
+            case Meaning.Judged ignored -> context.draft.judged = Optional.of(span);
+            case Meaning.Tabled ignored -> context.draft.tabled = true;
+            case Meaning.Share ignored -> shares.share(span);
+            case Meaning.Percent ignored -> shares.percent(span);
+            case Meaning.Together ignored -> context.draft.summary = Optional.of(Aggregate.SUM);
+            case Meaning.Changed changed -> {
+                context.draft.aboutData = true;
+                context.draft.changed = true;
+                context.draft.direction = changed.direction();
+            }
+            case Meaning.Shifted shifted -> {
+                context.draft.aboutData = true;
+                context.draft.shift = Optional.of(shifted.step());
+                context.draft.shiftEach = shifted.each();
+            }
+            case Meaning.Versus ignored -> {
+                context.draft.versus = true;
+                context.draft.versusDays |= context.cursor
+                        .peek()
+                        .filter(next -> next.is(Meaning.Days.class))
+                        .isPresent();
+            }
             case Meaning.Also ignored -> context.draft.also = true;
             case Meaning.Instead ignored -> context.draft.instead = true;
             case Meaning.Everything ignored -> context.draft.everything = true;
             case Meaning.Beyond beyond -> context.draft.problems.add(new Problem.Beyond(beyond.what()));
+            case Meaning.Absent ignored -> states.absent(span);
+            case Meaning.Open ignored -> states.open(span);
+            case Meaning.Assigned ignored -> states.assigned(span);
+            case Meaning.Nobody ignored -> states.nobody(span);
             case Meaning.Containing ignored -> containing(span);
             case Meaning.Excluded ignored -> context.draft.negateLastFilter();
             case Meaning.Joined ignored -> context.draft.instead |= span.from() == 0;
@@ -93,168 +148,96 @@ public final class Reader {
         }
     }
 
+    /** "How much in September" is what it cost, where there is a cost. */
+    private boolean howMuch(List<Span> spans) {
+        boolean asked = spans.stream()
+                .filter(s -> s.is(Meaning.Filler.class))
+                .anyMatch(s -> context.cursor.words(s).get(0).is("how")
+                        && context.cursor.words(s).getLast().is("much"));
+        return asked && context.lexicon.mainCostIsCost() && !context.draft.windows.isEmpty();
+    }
+
+    /** "Who closed the most?" asks for people, unless something else is asked for: "who is our biggest client?" */
+    private void people() {
+        boolean nothingElse = Stream.concat(context.draft.named.stream(), context.draft.groups.stream())
+                .noneMatch(Target.Value.class::isInstance);
+        boolean figures = context.draft.rank.isPresent() || context.draft.changesMeasures();
+        List<Column> people = context.lexicon.people();
+        if (who.isEmpty() || !nothingElse || !figures || people.isEmpty()) {
+            return;
+        }
+        if (people.size() > 1) {
+            context.draft.problems.add(new Problem.AmbiguousColumn(
+                    who.get(), people.stream().map(c -> new ColumnMatch(c, 1)).toList()));
+            return;
+        }
+        names.name(who.get(), new Target.Value(people.get(0), false));
+    }
+
+    /** "Customers whose net is above 5000" chooses customers, and no rows. */
+    private boolean ofGroups(Span span) {
+        return context.cursor.words(span).getLast().is("whose") && context.groups() && !context.draft.rows;
+    }
+
+    /** "The total and how many rows": what was totalled before is a figure of its own. */
     private void count() {
+        boolean another =
+                context.cursor.before().filter(s -> s.is(Meaning.Joined.class)).isPresent();
+        if (another && !context.draft.aggregates.isEmpty()) {
+            context.lexicon.mainCost().ifPresent(measures::measure);
+        }
         context.draft.counted = true;
         context.counting = true;
     }
 
-    private void rows() {
-        context.draft.rows = true;
+    /** "Tagged spend" has some tag, "tagged prod" just that one. */
+    private void tagged(Span span) {
+        boolean some = context.cursor.words(span).get(0).is("tagged")
+                && context.cursor
+                        .peek()
+                        .filter(next -> next.is(Meaning.Values.class) || next.is(Meaning.Columns.class))
+                        .isEmpty();
+        if (some) {
+            tags(!context.takeNegated());
+        }
+    }
+
+    private void tags(boolean some) {
         context.draft.aboutData = true;
-        context.counting = false;
+        filters.tags(some);
     }
 
-    private void column(Span span, List<ColumnMatch> matches) {
-        context.draft.aboutData = true;
-        List<ColumnMatch> numeric = Lexicon.best(matches, ColumnMatch::numeric);
-        List<ColumnMatch> other = Lexicon.best(matches, m -> !m.numeric());
-        boolean number = other.isEmpty()
-                || !context.counting
-                        && !numeric.isEmpty()
-                        && numeric.get(0).score() > other.get(0).score() - 0.1;
-        if (number && numeric.size() > 1) {
-            context.draft.problems.add(new Problem.AmbiguousColumn(span, numeric));
-        } else if (number) {
-            context.counting = false;
-            measures.numeric(span, numeric.get(0).column());
-        } else {
-            other(span, matches, other);
-        }
-    }
-
-    private void other(Span span, List<ColumnMatch> matches, List<ColumnMatch> best) {
-        boolean wasNegated = context.takeNegated();
-        var choosing = matches.stream().filter(m -> !m.numeric() && !m.date()).toList();
-        if (!choosing.isEmpty()
-                && filters.ofColumn(best.get(0).date() ? choosing : ordered(best, choosing), wasNegated)) {
-            return;
-        }
-        if (best.size() > 1) {
-            context.draft.problems.add(new Problem.AmbiguousColumn(span, best));
-            return;
-        }
-        Column column = best.get(0).column();
-        if (column.role() == ColumnRole.DATE) {
-            context.draft.date = Optional.of(column);
-        } else if (wasNegated) {
-            context.draft.filters.add(new Filter.Missing(column.name(), false));
-        } else if (context.counting) {
-            context.counting = false;
-            context.draft.counted = false;
-            context.draft.measures.add(Measure.of(Aggregate.COUNT_DISTINCT, column.name()));
-        } else if (!filters.flag(column, false)) {
-            name(span, new Target.Value(column, context.plural(span)));
-        }
-    }
-
-    private static List<ColumnMatch> ordered(List<ColumnMatch> best, List<ColumnMatch> all) {
-        return Stream.concat(best.stream(), all.stream().filter(m -> !best.contains(m)))
-                .filter(m -> !m.date())
-                .toList();
-    }
-
-    private void name(Span span, Target target) {
-        context.draft.aboutData = true;
-        context.draft.named.add(target);
-        context.named(target instanceof Target.Value value ? Optional.of(value) : Optional.empty(), span);
-    }
-
-    private void value(Span span, List<ValueMatch> matches) {
-        context.draft.aboutData = true;
-        Optional<Span> next = context.cursor.peek();
-        boolean dated = next.isPresent()
-                && (next.get().is(Meaning.Days.class) || next.get().is(Meaning.EveryStep.class));
-        Optional<Column> date = context.lexicon.columns(context.cursor.words(span)).stream()
-                .filter(ColumnMatch::date)
-                .map(ColumnMatch::column)
-                .findFirst();
-        if (dated && date.isPresent()) {
-            context.draft.date = date;
-        } else if (usage(span)) {
-            used(span, matches);
-        } else {
-            filters.values(span, matches, context.negated);
-        }
-        boolean listed = next.isPresent() && next.get().is(Meaning.Joined.class);
-        context.negated = context.negated && listed;
-    }
-
-    /** "usage" with no word of cost is how much was used, though a kind of charge is called so too. */
-    private boolean usage(Span span) {
-        List<Word> words = context.cursor.words(span);
-        boolean only = span.from() > 0
-                && context.cursor.words().get(span.from() - 1).lower().matches("only|just");
-        return words.size() == 1
-                && (words.get(0).is("usage") || words.get(0).is("hours") && context.draft.rank.isEmpty())
-                && !context.negated
-                && !context.costed
-                && !only
-                && context.usage().isPresent();
-    }
-
-    /** How much was used, of the unit alone that a word like "hours" names. */
-    private void used(Span span, List<ValueMatch> matches) {
-        Column quantity = context.usage().orElseThrow();
-        context.draft.counted &= !context.counting;
-        context.counting = false;
-        matches.stream()
-                .filter(m -> m.column().name().equals(quantity.name().replace("Quantity", "Unit")))
-                .forEach(m -> context.draft.filter(
-                        new Filter.OneOf(m.column().name(), m.values().subList(0, 1), false)));
-        measures.numeric(span, quantity);
-    }
-
-    private void window(Span span, Meaning.Days days) {
-        if (context.draft.window.isPresent()) {
-            context.draft.problems.add(new Problem.Beyond("two periods at once"));
-        }
-        context.draft.window = Optional.of(days.phrase().range());
+    private void window(Meaning.Days days) {
+        context.draft.windows.add(days.phrase().range());
+        context.draft.aboutData |= context.draft.versus && context.draft.windows.size() > 1;
+        context.draft.open = days.phrase().open();
+        context.draft.ends = days.phrase().ends();
         days.phrase().note().ifPresent(context.draft.notes::add);
     }
 
     private void containing(Span span) {
         context.namedBefore(span).ifPresent(named -> {
             context.draft.named.remove(named);
-            filters.containing(named.column(), context.takeNegated());
+            texts.containing(named.column(), context.takeNegated());
         });
     }
 
     /** "3 services": how many of what follows are wanted. */
     private void number(Span span, Meaning.Amount amount) {
         Optional<Span> next = context.cursor.peek().filter(n -> context.cursor.touches(span, n));
+        if (amount.number().signum() == 0 && next.filter(measures::equalsZero).isPresent()) {
+            context.cursor.advance(1);
+            return;
+        }
+        if (next.filter(unit -> measures.equalsAmount(amount.number(), unit)).isPresent()) {
+            return;
+        }
         boolean names = next.isPresent()
                 && (next.get().is(Meaning.Columns.class) || next.get().is(Meaning.Step.class));
         if (names && context.draft.number.isEmpty()) {
             context.draft.number = Numbers.count(context.cursor.words(span).get(0));
         } else {
             context.draft.unread(span);
-        }
-    }
-
-    /** A step of time, unless a column of amounts is measured in it: "EC2 hours". */
-    private void step(Span span, Grain grain) {
-        String word = context.cursor.words(span).get(0).lower();
-        List<Column> amounts = context.draft.rank.isPresent() || !context.plural(span)
-                ? List.of()
-                : context.lexicon.dataset().columns().stream()
-                        .filter(c -> c.role() == ColumnRole.MEASURE)
-                        .filter(c -> Text.split(c.name()).getLast().equals(word))
-                        .toList();
-        boolean hours = grain == Grain.HOUR
-                && context.plural(span)
-                && context.draft.rank.isEmpty()
-                && !context.costed
-                && context.usage().isPresent();
-        if (amounts.isEmpty() && hours) {
-            context.draft.aboutData = true;
-            used(span, List.of());
-        } else if (amounts.isEmpty() && context.counting) {
-            context.draft.problems.add(new Problem.Beyond("a number of hours, days or months"));
-        } else if (amounts.isEmpty()) {
-            name(span, new Target.Time(grain, Optional.empty(), context.plural(span)));
-        } else {
-            context.draft.counted &= !context.counting;
-            column(span, amounts.stream().map(c -> new ColumnMatch(c, 1)).toList());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.analytics.question.reading;
 
 import dev.patchbay.model.analytics.Column;
+import dev.patchbay.model.analytics.Cycle;
 import dev.patchbay.model.analytics.Grain;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public sealed interface Target {
     /** A step of time that suits the days covered. */
     record OverTime(Optional<Column> column) implements Target {}
 
+    /** The hour of the day or the day of the week. */
+    record Cycled(Cycle cycle, boolean plural) implements Target {}
+
     default boolean time() {
         return !(this instanceof Value);
     }
@@ -26,6 +30,7 @@ public sealed interface Target {
             case Value value -> value.plural();
             case Time time -> time.plural();
             case OverTime ignored -> true;
+            case Cycled cycled -> cycled.plural();
         };
     }
 }

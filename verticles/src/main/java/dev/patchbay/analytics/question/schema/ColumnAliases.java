@@ -16,6 +16,9 @@ final class ColumnAliases {
 
     private static final double LABEL = 1.05;
     private static final double OWN_NAME = 1.0;
+    /** "minutes" are rather those that people worked than those of a first response. */
+    private static final double WORK = 0.95;
+
     private static final double WITHOUT_KIND = 0.9;
     static final double LAST_WORDS = 0.85;
     private static final double FIRST_WORDS = 0.6;
@@ -26,9 +29,13 @@ final class ColumnAliases {
             "minutes", "seconds", "days", "score", "amount", "usd", "eur", "count");
 
     private static final Set<String> DURATIONS = Set.of("hours", "minutes", "seconds", "days", "duration");
+    /** No step of time is called so: they are amounts wherever they are said. */
+    private static final Set<String> SHORT_TIMES = Set.of("minutes", "seconds");
+
     private static final Set<String> TAG_MARKS = Set.of("user", "tag", "tags", "label");
     /** Words too vague to name a column by themselves. */
-    private static final Set<String> VAGUE = Set.of("of", "is", "the", "in", "for", "to", "by", "on", "at", "and");
+    private static final Set<String> VAGUE =
+            Set.of("of", "is", "the", "in", "for", "to", "by", "on", "at", "and", "first", "last");
 
     private final Map<String, Double> scores = new LinkedHashMap<>();
 
@@ -44,7 +51,20 @@ final class ColumnAliases {
             last = last.subList(1, last.size());
             aliases.add(last, OWN_NAME);
         }
+        if (column.role() == ColumnRole.TAG) {
+            aliases.add(last, "tag", OWN_NAME);
+        }
         aliases.parts(last);
+        if (column.role() == ColumnRole.DATE && last.size() == 1) {
+            aliases.add(last, "date", WITHOUT_KIND);
+        }
+        if (!Amounts.adds(column)) {
+            aliases.add(last, "score", WITHOUT_KIND);
+            aliases.add(last, "rating", WITHOUT_KIND);
+        }
+        if (Amounts.work(column)) {
+            last.stream().filter(SHORT_TIMES::contains).forEach(unit -> aliases.scores.put(unit, WORK));
+        }
         if (column.role() == ColumnRole.DATE && last.size() == 2) {
             aliases.participles(last.get(0));
         }
@@ -72,14 +92,16 @@ final class ColumnAliases {
             }
         }
         for (int until = 1; until < stem.size(); until++) {
-            add(stem.subList(0, until), FIRST_WORDS);
+            add(stem.subList(0, until), until == 1 && SHORT_TIMES.contains(stem.get(0)) ? LAST_WORDS : FIRST_WORDS);
         }
     }
 
-    /** "shipped" for {@code ship_date}. */
-    private void participles(String verb) {
+    /** "shipped" for {@code ship_date}, "renewing" for {@code renewal_date}. */
+    private void participles(String noun) {
+        String verb = noun.replaceFirst("al$", "");
         String doubled = verb + verb.charAt(verb.length() - 1);
-        List.of(verb + "ed", doubled + "ed", verb + "d").forEach(p -> scores.merge(p, LAST_WORDS, Math::max));
+        List.of(verb + "ed", doubled + "ed", verb + "d", verb + "ing", doubled + "ing")
+                .forEach(p -> scores.merge(p, LAST_WORDS, Math::max));
     }
 
     private void add(List<String> words, String end, double score) {
@@ -89,7 +111,7 @@ final class ColumnAliases {
     private void add(List<String> words, double score) {
         boolean vague = words.size() == 1
                 && score < OWN_NAME
-                && (KINDS.contains(words.get(0))
+                && (KINDS.contains(words.get(0)) && !SHORT_TIMES.contains(words.get(0))
                         || VAGUE.contains(words.get(0))
                         || words.get(0).length() < 2);
         if (!words.isEmpty() && !vague) {

@@ -2,7 +2,7 @@ package dev.patchbay.analytics.question.schema;
 
 import dev.patchbay.analytics.question.words.Text;
 import dev.patchbay.model.analytics.Column;
-import dev.patchbay.model.analytics.ExportFormat;
+import dev.patchbay.model.analytics.Dataset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,15 +17,22 @@ final class ColumnIndex {
     private static final double EVERYDAY_WORD = 0.97;
     private static final double SYNONYM = 0.9;
 
-    private final List<Column> columns;
+    /** All tags of a row, of which one is meant. */
+    private static final double ONE_OF_TAGS = 0.9;
+
     private final Map<String, List<ColumnMatch>> byAlias = new HashMap<>();
     private final Map<String, Column> byKey = new HashMap<>();
 
-    ColumnIndex(List<Column> columns, ExportFormat format) {
-        this.columns = columns;
-        for (Column column : columns) {
+    ColumnIndex(Dataset dataset) {
+        for (Column column : dataset.columns()) {
             byKey.putIfAbsent(Text.key(column.name()), column);
-            ColumnAliases.of(column).forEach((alias, score) -> add(alias, new ColumnMatch(column, score)));
+            Map<String, Double> aliases = ColumnAliases.of(column);
+            if (dataset.spread(column)) {
+                dataset.columns().stream().filter(part -> part.partOf(column)).forEach(part -> aliases.keySet()
+                        .forEach(alias -> add(alias, new ColumnMatch(part, ONE_OF_TAGS))));
+            } else {
+                aliases.forEach((alias, score) -> add(alias, new ColumnMatch(column, score)));
+            }
         }
         Concepts.columns().forEach(this::concept);
         Synonyms.SETS.forEach(this::synonyms);
@@ -72,9 +79,5 @@ final class ColumnIndex {
 
     private void add(String alias, ColumnMatch match) {
         byAlias.computeIfAbsent(alias, a -> new ArrayList<>()).add(match);
-    }
-
-    List<Column> columns() {
-        return columns;
     }
 }

@@ -48,7 +48,12 @@ final class Concepts {
             Map.entry("usagetype", List.of("lineitemusagetype")),
             Map.entry("operation", List.of("lineitemoperation")),
             Map.entry("sku", List.of("skuid", "productsku")),
-            Map.entry("usage", List.of("consumedquantity", "lineitemusageamount", "quantity")));
+            Map.entry("usage", List.of("consumedquantity", "lineitemusageamount", "usagebilledquantity", "quantity")),
+            Map.entry("billed", List.of("billedcost")),
+            // FOCUS defines its effective cost as the amortized one.
+            Map.entry("amortizedcost", List.of("effectivecost")),
+            Map.entry("amortisedcost", List.of("effectivecost")),
+            Map.entry("listcost", List.of("listcost", "pricingpublicondemandcost")));
 
     /** The columns people filter by, the first thought of first. */
     static final List<List<String>> BY_IMPORTANCE = List.of(
@@ -62,6 +67,14 @@ final class Concepts {
             List.of("lineitemoperation"),
             List.of("lineitemusagetype"),
             List.of("productproductname"));
+
+    /** The place of the service's category among them. */
+    static final int LAST_EVERYDAY = 5;
+
+    /** Whether a column names services: by their code, their name or the name they are sold by. */
+    static boolean service(String key) {
+        return SERVICE.contains(key) || COLUMNS.get("product").contains(key);
+    }
 
     private Concepts() {}
 

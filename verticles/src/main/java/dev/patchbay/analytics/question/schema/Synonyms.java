@@ -3,14 +3,20 @@ package dev.patchbay.analytics.question.schema;
 import java.util.List;
 import java.util.Set;
 
-/** Words that stand for each other in the headers of everyday tables; each set is one meaning. */
+/** Words that stand for each other in the headers of everyday tables, some of them German; each set is one meaning. */
 final class Synonyms {
 
     static final List<Set<String>> SETS = List.of(
-            Set.of("customer", "client", "company"),
-            Set.of("agent", "assignee", "engineer", "technician"),
+            Set.of("customer", "client", "company", "kunde"),
+            Set.of("agent", "assignee", "engineer", "technician", "techniker", "mitarbeiter"),
             Set.of("salesrep", "salesperson", "seller", "rep", "salesman"),
             Set.of("product", "item", "article"),
+            Set.of("hours", "hour", "stunden"),
+            Set.of("minutes", "minute", "minuten"),
+            Set.of("rate", "stundensatz"),
+            Set.of("activity", "tatigkeit"),
+            Set.of("amount", "betrag"),
+            Set.of("date", "datum"),
             Set.of("country", "nation"),
             Set.of("status", "state"),
             Set.of("priority", "severity", "urgency"),
@@ -19,6 +25,11 @@ final class Synonyms {
             Set.of("category", "kind"),
             Set.of("revenue", "sales", "sale", "turnover", "income"),
             Set.of("satisfaction", "csat"),
+            Set.of("closed", "resolved", "completed", "solved", "finished", "resolution"),
+            Set.of("created", "opened", "raised", "submitted", "reported"),
+            Set.of("hours", "hrs", "hr"),
+            Set.of("minutes", "mins", "min"),
+            Set.of("host", "hostname", "machine", "device", "computer", "pc"),
             Set.of("environment", "env"));
 
     private Synonyms() {}

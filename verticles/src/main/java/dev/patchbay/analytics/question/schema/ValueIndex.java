@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The sampled values of a dataset by what people may call them: the value itself, without the vendor's name, by its
@@ -16,41 +18,103 @@ import java.util.Set;
  */
 final class ValueIndex {
 
-    private static final double WHOLE = 1.0;
+    static final double WHOLE = 1.0;
     private static final double WITHOUT_VENDOR = 0.95;
     private static final double SOME_WORDS = 0.75;
     private static final double SEVERAL_VALUES = 0.7;
     private static final int LONGEST_VALUE = 120;
-    private static final Set<String> VENDORS =
-            Set.of("amazon", "aws", "azure", "microsoft", "google", "gcp", "oracle", "oci");
+    /** Words of a long name: "Amazon Elastic Container Service for Kubernetes". */
+    private static final int NAME = 6;
+    /** Words of the average value from which on values are sentences. */
+    private static final double SENTENCE = 5;
+    /** What people call the cloud of a provider, by the provider's key. */
+    private static final Map<String, String> PROVIDERS = Map.of(
+            "microsoft", "azure", "google", "gcp", "googlecloud", "gcp", "oracle", "oci", "amazonwebservices", "aws");
+    /** One word in so many. */
+    private static final int GOOD_PART = 3;
 
-    private record Entry(Column column, String value) {}
+    /** The vendors by the names they have in front of their services. */
+    private static final Map<String, String> FAMILIES = Map.of(
+            "amazon",
+            "amazon",
+            "aws",
+            "amazon",
+            "azure",
+            "microsoft",
+            "microsoft",
+            "microsoft",
+            "google",
+            "google",
+            "gcp",
+            "google",
+            "oracle",
+            "oracle",
+            "oci",
+            "oracle");
+
+    private record Entry(Column column, String value, int words, boolean sentence) {
+        /** Whether some words of it stand for it: one of a name, but a good part of a sentence. */
+        boolean named(int said) {
+            return sentence ? said > 1 && said * GOOD_PART >= words : words <= NAME || said * GOOD_PART >= words;
+        }
+    }
 
     private final Map<String, Map<Entry, Double>> byKey = new HashMap<>();
     private final Map<String, Set<Entry>> byWord = new HashMap<>();
 
-    ValueIndex(List<Column> columns) {
+    /** @param found values beyond those that are kept of each column */
+    ValueIndex(List<Column> columns, Map<Column, List<String>> found) {
         for (Column column : columns) {
-            for (String value : column.values()) {
-                if (value.length() <= LONGEST_VALUE && !value.isBlank()) {
-                    add(new Entry(column, value));
-                }
-            }
+            boolean sentences = sentences(column);
+            Stream.concat(column.values().stream(), found.getOrDefault(column, List.of()).stream())
+                    .distinct()
+                    .filter(value -> value.length() <= LONGEST_VALUE && !value.isBlank())
+                    .forEach(value -> add(column, value, sentences));
         }
     }
 
-    private void add(Entry entry) {
-        List<String> words = Text.split(entry.value);
+    /**
+     * "Amazon S3" is the service of Amazon's that S3 stands for: matches of the words after the vendor's name whose
+     * values begin with that vendor.
+     */
+    List<ValueMatch> ofVendor(String vendor, String key, List<String> words) {
+        String family = FAMILIES.getOrDefault(vendor, "");
+        return family.isEmpty()
+                ? List.of()
+                : find(key, words).stream()
+                        .filter(m -> !m.partial())
+                        .filter(m -> m.values().stream()
+                                .allMatch(v ->
+                                        family.equals(FAMILIES.get(Text.split(v).get(0)))))
+                        .toList();
+    }
+
+    /** Whether a column describes its rows in sentences rather than naming something. */
+    static boolean sentences(Column column) {
+        return column.values().stream()
+                        .mapToInt(value -> Text.split(value).size())
+                        .average()
+                        .orElse(0)
+                > SENTENCE;
+    }
+
+    private void add(Column column, String value, boolean sentence) {
+        List<String> words = Text.split(value);
+        var entry = new Entry(column, value, words.size(), sentence);
         put(Text.key(entry.value), entry, WHOLE);
         List<String> plain = words;
-        while (plain.size() > 1 && VENDORS.contains(plain.get(0))) {
+        while (plain.size() > 1 && FAMILIES.containsKey(plain.get(0))) {
             plain = plain.subList(1, plain.size());
         }
         if (plain != words) {
             put(String.join("", plain), entry, WITHOUT_VENDOR);
         }
-        initials(words, entry);
-        initials(plain, entry);
+        Optional.ofNullable(PROVIDERS.get(Text.key(value))).ifPresent(cloud -> put(cloud, entry, WITHOUT_VENDOR));
+        // A code's letters stand for nothing: "ec2" is no eu-central-2.
+        if (value.chars().noneMatch(Character::isDigit)) {
+            initials(words, entry);
+            initials(plain, entry);
+        }
         for (String word : words) {
             byWord.computeIfAbsent(Text.singular(word), w -> new LinkedHashSet<>())
                     .add(entry);
@@ -103,8 +167,9 @@ final class ValueIndex {
         }
         var byColumn = new LinkedHashMap<Column, List<String>>();
         if (left != null) {
-            left.forEach(e ->
-                    byColumn.computeIfAbsent(e.column, c -> new ArrayList<>()).add(e.value));
+            left.stream().filter(e -> e.named(words.size())).forEach(e -> byColumn.computeIfAbsent(
+                            e.column, c -> new ArrayList<>())
+                    .add(e.value));
         }
         return byColumn;
     }

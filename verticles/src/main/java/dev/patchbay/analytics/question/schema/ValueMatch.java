@@ -18,9 +18,19 @@ public record ValueMatch(Column column, List<String> values, double score) {
         values = List.copyOf(values);
     }
 
+    /** Whether a value is called exactly so. */
+    public boolean whole() {
+        return score == ValueIndex.WHOLE;
+    }
+
     /** Whether the words are only a part of the values. */
     public boolean partial() {
         return score < 0.9;
+    }
+
+    /** Whether the words are but a part of one of the sentences that the column describes its rows in. */
+    public boolean partOfSentence() {
+        return partial() && ValueIndex.sentences(column);
     }
 
     /** Whether the letters of one word are only the initials of the value's words: "ecc" of Elastic Compute Cloud. */

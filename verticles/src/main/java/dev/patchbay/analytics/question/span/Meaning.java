@@ -6,10 +6,14 @@ import dev.patchbay.analytics.question.schema.ValueMatch;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.ChartType;
 import dev.patchbay.model.analytics.Comparison;
+import dev.patchbay.model.analytics.Cycle;
 import dev.patchbay.model.analytics.Grain;
+import dev.patchbay.model.analytics.Ordering;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a few words of a question stand for. */
 public sealed interface Meaning {
@@ -26,6 +30,9 @@ public sealed interface Meaning {
     /** "cost", "spend", "bill". */
     record MainCost() implements Meaning {}
 
+    /** "revenue", "sales", where no column is called so. */
+    record Income() implements Meaning {}
+
     /** "rows", or what the rows are: "tickets". */
     record Rows() implements Meaning {}
 
@@ -33,18 +40,75 @@ public sealed interface Meaning {
 
     record Values(List<ValueMatch> matches) implements Meaning {}
 
+    /** "who": people, in whichever column they stand. */
+    record Who() implements Meaning {}
+
     /**
      * "by", "per", "for each".
      *
      * @param further whether it cuts finer what was cut before: "break it down by"
+     * @param each whether it speaks of every single one: "per", "for each", but not "by"
      */
-    record GroupBy(boolean further) implements Meaning {}
+    record GroupBy(boolean further, boolean each) implements Meaning {}
 
     /** "top 5", "bottom 3": always an order of groups. */
     record Ranked(Optional<Integer> count, boolean largest) implements Meaning {}
 
-    /** "highest", "3 cheapest", "the most": an order of groups, or the largest value where nothing is grouped. */
-    record Superlative(Optional<Integer> count, boolean largest) implements Meaning {}
+    /**
+     * "highest", "3 cheapest", "the most": an order of groups, or the largest value where nothing is grouped.
+     *
+     * @param basis what it ranks by where nothing is measured
+     */
+    record Superlative(Optional<Integer> count, boolean largest, Basis basis) implements Meaning {}
+
+    /** What an order is of: the usual figure, how many rows there are ("busiest"), money ("most expensive"), or a figure unsaid ("fastest"). */
+    enum Basis {
+        USUAL,
+        ROWS,
+        MONEY,
+        UNSAID
+    }
+
+    /** "share of", "percentage": parts of the whole. */
+    record Share() implements Meaning {}
+
+    /** "in percent": shares, or how far something rose or fell. */
+    record Percent() implements Meaning {}
+
+    /** "together", "combined": one figure for all that are shown. */
+    record Together() implements Meaning {}
+
+    /** "sort ascending", "smallest first": another order of what is there. */
+    record Sorted(Ordering order) implements Meaning {}
+
+    /** "worst first": an order that only some figures tell. */
+    record Judged(boolean best) implements Meaning {}
+
+    /** "as a table": without a chart. */
+    record Tabled() implements Meaning {}
+
+    /** "weekends", "on Mondays": these days of the week only. */
+    record OnWeekdays(Set<DayOfWeek> days) implements Meaning {}
+
+    /** "by weekday", "hour of the day": time that comes again. */
+    record Recurring(Cycle cycle) implements Meaning {}
+
+    /** Which way a change went: "grew", "fell", or either: "changed". */
+    enum Direction {
+        RISE,
+        FALL,
+        EITHER
+    }
+
+    /** "grow", "change", "difference": one period against another. */
+    record Changed(Direction direction) implements Meaning {}
+
+    /**
+     * "same period last year", "vs the previous month": against the days one such step before.
+     *
+     * @param each whether it may be said of every step: "month over month"
+     */
+    record Shifted(Grain step, boolean each) implements Meaning {}
 
     /** "per day", "daily". */
     record EveryStep(Grain grain) implements Meaning {}
@@ -62,7 +126,8 @@ public sealed interface Meaning {
 
     record Between() implements Meaning {}
 
-    record Amount(BigDecimal number) implements Meaning {}
+    /** @param money whether a currency was said with it */
+    record Amount(BigDecimal number, boolean money) implements Meaning {}
 
     /** "where", "whose": what follows chooses rows. */
     record Where() implements Meaning {}
@@ -83,8 +148,20 @@ public sealed interface Meaning {
     /** "missing", "empty". */
     record Absent() implements Meaning {}
 
+    /** "open": not closed yet. */
+    record Open() implements Meaning {}
+
+    /** "assigned": somebody's. */
+    record Assigned() implements Meaning {}
+
+    /** "nobody", whose a thing is or who has done it. */
+    record Nobody() implements Meaning {}
+
     /** "untagged". */
     record Untagged() implements Meaning {}
+
+    /** "with tags". */
+    record Tagged() implements Meaning {}
 
     /** "and", "or", ",". */
     record Joined() implements Meaning {}

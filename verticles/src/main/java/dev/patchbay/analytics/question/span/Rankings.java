@@ -24,8 +24,7 @@ final class Rankings {
             "longest",
             "heaviest",
             "busiest",
-            "main",
-            "max");
+            "main");
     private static final Set<String> SMALLEST = Set.of(
             "least",
             "lowest",
@@ -36,9 +35,20 @@ final class Rankings {
             "shortest",
             "worst",
             "lightest",
-            "quickest");
-    private static final Set<String> QUALIFIERS =
-            Set.of("expensive", "costly", "used", "common", "frequent", "popular", "active", "important", "selling");
+            "quickest",
+            "quietest");
+    private static final Set<String> QUALIFIERS = Set.of(
+            "expensive", "costly", "used", "common", "frequent", "popular", "active", "important", "selling", "single");
+
+    /** What the most of is counted in rows, unless something else is measured. */
+    private static final Set<String> ACTIVITY =
+            Set.of("busiest", "quietest", "used", "common", "frequent", "popular", "active");
+
+    private static final Set<String> PRICED = Set.of("expensive", "costly", "cheapest", "priciest", "costliest");
+
+    /** These speak of no figure that every file has. */
+    private static final Set<String> UNSAID =
+            Set.of("best", "worst", "slowest", "fastest", "quickest", "longest", "shortest", "heaviest", "lightest");
 
     private Rankings() {}
 
@@ -72,7 +82,19 @@ final class Rankings {
         return Optional.of(span(
                 at,
                 after.isPresent() ? next + 1 : next,
-                new Meaning.Superlative(before.or(() -> after), LARGEST.contains(word))));
+                new Meaning.Superlative(
+                        before.or(() -> after), LARGEST.contains(word), basis(words.subList(place, next)))));
+    }
+
+    private static Meaning.Basis basis(List<Word> said) {
+        if (said.stream().anyMatch(w -> ACTIVITY.contains(w.lower()))) {
+            return Meaning.Basis.ROWS;
+        }
+        if (said.stream().anyMatch(w -> PRICED.contains(w.lower()))) {
+            return Meaning.Basis.MONEY;
+        }
+        boolean unsaid = said.size() == 1 && UNSAID.contains(said.get(0).lower());
+        return unsaid ? Meaning.Basis.UNSAID : Meaning.Basis.USUAL;
     }
 
     private static Optional<Integer> count(List<Word> words, int at) {

@@ -7,11 +7,14 @@ import dev.patchbay.analytics.question.schema.ValueMatch;
 import dev.patchbay.analytics.question.words.Numbers;
 import dev.patchbay.analytics.question.words.Text;
 import dev.patchbay.analytics.question.words.Word;
+import dev.patchbay.model.analytics.Column;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds what each stretch of words can mean and keeps the set of stretches, none over another, that explains most:
@@ -19,25 +22,55 @@ import java.util.Optional;
  */
 public final class Tagger {
 
-    private static final int LONGEST_NAME = 8;
+    static final int LONGEST_NAME = 8;
+    /** Shorter words are in too many values. */
+    private static final int SHORTEST_SEARCHED = 3;
+
     private static final double EACH_WORD = 1.0;
     private static final double VOCABULARY = 1.9;
-    private static final double FILLER = 1.7;
-    private static final double ENTITY = 1.95;
+    /** A name of two words is rather that than two names. */
+    private static final double WHOLE_NAME = 0.05;
+
+    static final double FILLER = 1.7;
+    /** "100 dollars" is rather an amount than one and the currency of some rows. */
+    static final double WITH_UNIT = 4.1;
+
     private static final double DATE = 2.3;
     private static final double NUMBER = 1.7;
+    /** "line items" are rows, though an id is called so. */
+    private static final double ROWS = 2.1;
+    /** "vs the previous month" is of the month asked about, not of today's. */
+    private static final double SHIFTED = 2.4;
+    /** Names as good as this are no parts of longer ones: "line item type" is no type of rows. */
+    private static final double OWN_NAME = 0.95;
+    /** "Data transfer" is rather what both words stand in side by side than two things. */
+    private static final double TOGETHER = 0.35;
+    /** "records cost" is of what is called so, though rows are called so as well. */
+    private static final double NAMED = 0.2;
+
+    /** A cost in some files, a state of invoices where they have it or a date of it. */
+    private static final String PAID = "paid";
 
     private final Lexicon lexicon;
     private final DateGrammar dates;
+    private final Comparisons comparisons;
+    private final CurrencyWords currencies;
 
     public Tagger(Lexicon lexicon, DateGrammar dates) {
         this.lexicon = lexicon;
         this.dates = dates;
+        this.comparisons = new Comparisons(lexicon);
+        this.currencies = new CurrencyWords(lexicon.dataset().currency());
     }
 
     /** The word of questions in general that a misspelt word was meant to be. */
     public static Optional<String> vocabularyWord(Word word) {
         return word.quoted() ? Optional.empty() : Vocabulary.corrected(word.lower());
+    }
+
+    /** What words mean in questions in general, whatever the dataset calls so. */
+    public static Optional<Meaning> meaning(List<Word> words) {
+        return Vocabulary.find(words.stream().map(Word::lower).collect(Collectors.joining(" ")));
     }
 
     /** In the order of the words. */
@@ -64,18 +97,36 @@ public final class Tagger {
         return Collections.unmodifiableList(spans);
     }
 
+    /** Words that mean nothing as they are, or only parts of values of which not all are known. */
+    public List<String> unsure(List<Word> words) {
+        List<Span> spans = tag(words);
+        return IntStream.range(0, words.size())
+                .filter(place -> spans.stream().noneMatch(s -> s.from() <= place && place < s.until() && sure(s)))
+                .filter(place -> Numbers.read(words.get(place)).isEmpty())
+                .mapToObj(place -> Text.singular(words.get(place).lower()))
+                .filter(word -> word.length() >= SHORTEST_SEARCHED)
+                .distinct()
+                .toList();
+    }
+
+    private boolean sure(Span span) {
+        return !(span.meaning() instanceof Meaning.Values values)
+                || values.matches().stream().anyMatch(v -> !v.partial() || lexicon.complete(v.column()));
+    }
+
     private List<Span> at(List<Word> words, int at) {
         var spans = new ArrayList<Span>();
         dates.at(words, at)
+                .filter(p -> !comparisons.amount(words, at, p))
                 .ifPresent(p -> spans.add(new Span(at, at + p.words(), new Meaning.Days(p), DATE * p.words())));
         Rankings.at(words, at).ifPresent(spans::add);
+        currencies.at(words, at).ifPresent(spans::add);
         phrases(words, at, spans);
         names(words, at, spans);
         Word word = words.get(at);
-        Numbers.read(word).ifPresent(n -> spans.add(new Span(at, at + 1, new Meaning.Amount(n), NUMBER)));
-        if (!word.quoted() && lexicon.entity(word)) {
-            spans.add(new Span(at, at + 1, new Meaning.Rows(), ENTITY));
-        }
+        Numbers.read(word)
+                .ifPresent(n -> spans.add(new Span(at, at + 1, new Meaning.Amount(n, Numbers.money(word)), NUMBER)));
+        RowWords.at(lexicon, words, at).ifPresent(spans::add);
         return spans;
     }
 
@@ -88,12 +139,22 @@ public final class Tagger {
             phrase.append(phrase.isEmpty() ? "" : " ")
                     .append(words.get(until - 1).lower());
             Optional<Meaning> meaning = Vocabulary.find(phrase.toString());
-            if (meaning.isPresent()) {
-                double each = meaning.get() instanceof Meaning.Filler ? FILLER : VOCABULARY;
+            if (meaning.isPresent() && !(until == at + 1 && ValueWords.ofWhat(words, at))) {
+                double each = weight(meaning.get());
                 int length = until - at;
                 spans.add(new Span(at, until, meaning.get(), each * length + 0.05 * (length - 1)));
             }
         }
+    }
+
+    private static double weight(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Filler ignored -> FILLER;
+            case Meaning.Income ignored -> FILLER;
+            case Meaning.Shifted ignored -> SHIFTED;
+            case Meaning.Rows ignored -> ROWS;
+            default -> VOCABULARY;
+        };
     }
 
     private void names(List<Word> words, int at, List<Span> spans) {
@@ -107,15 +168,38 @@ public final class Tagger {
             if (!columns.isEmpty()) {
                 double score =
                         columns.stream().mapToDouble(ColumnMatch::score).max().orElse(0);
-                spans.add(new Span(at, until, new Meaning.Columns(columns), length * (EACH_WORD + score)));
+                spans.add(new Span(
+                        at,
+                        until,
+                        new Meaning.Columns(columns),
+                        length * (EACH_WORD + score + (comparisons.compared(words, at, until) ? NAMED : 0))
+                                + WHOLE_NAME * (length - 1)
+                                + (length > 2 && score > OWN_NAME ? NAMED : 0)
+                                + (dateOf(name, columns) ? WHOLE_NAME : 0)));
             }
             List<ValueMatch> values = values(words, at, until);
             if (!values.isEmpty()) {
                 double score =
                         values.stream().mapToDouble(ValueMatch::score).max().orElse(0);
-                spans.add(new Span(at, until, new Meaning.Values(values), length * (EACH_WORD + score)));
+                score += length > 1 && together(name, values) ? TOGETHER : 0;
+                boolean named = length == 1 && ValueWords.value(words, at);
+                spans.add(new Span(
+                        at, until, new Meaning.Values(values), length * (EACH_WORD + score) + (named ? NAMED : 0)));
             }
         }
+    }
+
+    /** Whether each of the values has the words one after another, though more than them. */
+    private static boolean together(List<Word> name, List<ValueMatch> values) {
+        String key = Text.key(name.stream().map(Word::lower).collect(Collectors.joining()));
+        return values.stream()
+                .allMatch(v -> v.partial()
+                        && !v.partOfSentence()
+                        && v.values().stream().allMatch(value -> Text.key(value).contains(key)));
+    }
+
+    private static boolean dateOf(List<Word> name, List<ColumnMatch> columns) {
+        return name.size() == 1 && name.get(0).is(PAID) && columns.stream().anyMatch(ColumnMatch::date);
     }
 
     /** Signs and contractions ("I'd") are in no name, though their letters may be. */
@@ -135,8 +219,57 @@ public final class Tagger {
                 !place && !capitals(word) && (common(word) || word.lower().matches("\\p{L}{1,2}"));
         List<ValueMatch> meant =
                 found.stream().filter(v -> !(noInitials && v.initials())).toList();
-        boolean tooCommon = common(word) && meant.stream().allMatch(ValueMatch::partial);
-        return tooCommon ? List.of() : meant;
+        if (ValueWords.grammar(words, at)) {
+            return meant.stream()
+                    .filter(v -> at > 0 && !v.partial() && named(words, at + 1, at + 2, v.column()))
+                    .toList();
+        }
+        if (ValueWords.value(words, at) && meant.stream().anyMatch(v -> !v.partial())) {
+            return meant.stream().filter(v -> !v.partial()).toList();
+        }
+        if (word.is(PAID) && meant.stream().anyMatch(ValueMatch::whole)) {
+            return meant.stream().filter(ValueMatch::whole).toList();
+        }
+        return speech(word) && !chosen(words, at) && !capitalised(word)
+                ? meant.stream()
+                        .filter(v -> !v.partial() && named(words, at, v.column()))
+                        .toList()
+                : meant.stream()
+                        .filter(v -> !v.partial() || !common(word) && !Lexicon.namesColumns(word))
+                        .toList();
+    }
+
+    /** Whether the word before or after says which column is meant: "operation list". */
+    private boolean named(List<Word> words, int at, Column column) {
+        return IntStream.of(at - 2, at - 1, at + 1).anyMatch(i -> named(words, i, i + 1, column));
+    }
+
+    private boolean named(List<Word> words, int from, int until, Column column) {
+        return from >= 0
+                && until <= words.size()
+                && lexicon.columns(words.subList(from, until)).stream()
+                        .anyMatch(c -> c.column().equals(column));
+    }
+
+    /** "list" asks for a list and "we spend" for a cost, though an operation or a discount is called so. */
+    private static boolean speech(Word word) {
+        return Vocabulary.find(word.lower())
+                .filter(m -> m instanceof Meaning.Filler || m instanceof Meaning.MainCost)
+                .isPresent();
+    }
+
+    /** "for compute", "not list": what follows is likely a value. */
+    private static boolean chosen(List<Word> words, int at) {
+        return at > 0
+                && !words.get(at - 1).is("of")
+                && !words.get(at - 1).is("tagged")
+                && Vocabulary.find(words.get(at - 1).lower())
+                        .filter(m -> m instanceof Meaning.Link || m instanceof Meaning.Not)
+                        .isPresent();
+    }
+
+    private static boolean capitalised(Word word) {
+        return !word.text().equals(word.lower());
     }
 
     private static boolean capitals(Word word) {
@@ -147,6 +280,7 @@ public final class Tagger {
     /** Whether a word of the language, or a number, may only happen to stand in some value, or to be its initials. */
     private static boolean common(Word word) {
         return word.lower().length() < 2
+                || Numbers.read(word).isPresent()
                 || Vocabulary.find(word.lower())
                         .filter(m -> !(m instanceof Meaning.Beyond))
                         .isPresent();

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a number as people write it: 1,000, 2.5k, $3m, 20 %, twelve. */
+/** Reads a number as people write it: 1,000, 2.5k, $3m, 20 %, 1e-6, twelve. */
 public final class Numbers {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "[$\u20ac\u00a3]?(-?\\d+(?:,\\d{3})*(?:\\.\\d+)?|-?\\.\\d+)(k|m|mn|bn|b)?[%$\u20ac\u00a3]?");
+            "[$\u20ac\u00a3]?(-?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:e[+-]?\\d{1,2})?|-?\\.\\d+)(k|m|mn|bn|b)?[%$\u20ac\u00a3]?");
     private static final List<String> SPELLED = List.of(
             "zero",
             "one",
@@ -47,6 +47,11 @@ public final class Numbers {
         }
         var number = new BigDecimal(matcher.group(1).replace(",", ""));
         return Optional.of(matcher.group(2) == null ? number : number.multiply(unit(matcher.group(2))));
+    }
+
+    /** Whether a sign of a currency is written with it. */
+    public static boolean money(Word word) {
+        return word.lower().matches(".*[$\u20ac\u00a3].*");
     }
 
     /** A whole number from 1 to 1,000. */

@@ -14,15 +14,19 @@ public final class Words {
             ["\\u201c\\u201d`](?<quote>[^"\\u201c\\u201d`]{1,200})["\\u201c\\u201d`]\
             |(?<!\\S)'(?<single>[^']{1,200})'(?!\\w)\
             |(?<number>[$\\u20ac\\u00a3]?-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?)\
-            |(?<sign>>=|<=|!=|<>|=|>|<|,|&)\
+            |(?<sign>>=|<=|!=|<>|=|>|<|,|&|\\+(?=\\s)|%(?![\\p{L}\\p{N}]))\
             |(?<word>[$\\u20ac\\u00a3]?[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_'\\u2019%]|[-./:@\\\\+](?=[\\p{L}\\p{N}]))*)""");
     private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
+
+    /** What writing programs make of the dash in "3-10". */
+    private static final Pattern DASH = Pattern.compile("(?<=\\p{N})\\u2013(?=\\p{N})");
 
     private Words() {}
 
     public static List<Word> of(String question) {
         var words = new ArrayList<Word>();
-        Matcher matcher = WORD.matcher(Normalizer.normalize(question, Normalizer.Form.NFKC));
+        Matcher matcher = WORD.matcher(DASH.matcher(Normalizer.normalize(question, Normalizer.Form.NFKC))
+                .replaceAll("-"));
         while (matcher.find()) {
             String quoted = matcher.group("quote") != null ? matcher.group("quote") : matcher.group("single");
             if (quoted != null) {

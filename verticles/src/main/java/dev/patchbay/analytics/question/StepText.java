@@ -1,0 +1,30 @@
+package dev.patchbay.analytics.question;
+
+import dev.patchbay.model.analytics.Grain;
+import dev.patchbay.model.analytics.Grouping;
+import java.util.Locale;
+
+/** Steps of time in a sentence: "4 months", "week of 2026-08-10". */
+final class StepText {
+
+    private StepText() {}
+
+    static String count(long count, Grain grain) {
+        return Figures.count(count) + " " + noun(count, grain);
+    }
+
+    static String noun(long count, Grain grain) {
+        String noun = grain.name().toLowerCase(Locale.ROOT);
+        return count == 1 ? noun : noun + "s";
+    }
+
+    /** A step as the table has it; the first day of a week alone would read as that day. */
+    static String name(Grain grain, String step) {
+        return grain == Grain.WEEK ? "week of " + step : step;
+    }
+
+    /** The same of any group. */
+    static String name(Grouping grouping, String group) {
+        return grouping instanceof Grouping.ByTime time ? name(time.grain(), group) : group;
+    }
+}
