@@ -1,8 +1,12 @@
 package dev.patchbay.ticket;
 
 import dev.patchbay.model.identity.Caller;
+import dev.patchbay.model.identity.PersonId;
+import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.learning.Event;
+import dev.patchbay.model.ticket.NoteKind;
 import dev.patchbay.model.ticket.TicketStatus;
+import dev.patchbay.model.ticket.TicketThread.Side;
 import dev.patchbay.storage.EventStream;
 import dev.patchbay.storage.Transaction;
 import dev.patchbay.ticket.TicketState.FieldChange;
@@ -10,14 +14,23 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who changed what of a ticket and when, in the transaction of the change; everybody is told once it is durable. */
 final class TicketHistory {
 
-    private final EventStream events;
+    /** Fields that no customer sees: what changes only these is nothing new in their thread. */
+    private static final Set<String> OURS = Set.of(TicketState.SNOOZED_UNTIL, TicketState.ESCALATION);
 
-    TicketHistory(EventStream events) {
+    private final EventStream events;
+    private final TicketThreads threads;
+    private final Runnable changed;
+
+    /** @param changed run once a change is durable */
+    TicketHistory(EventStream events, TicketThreads threads, Runnable changed) {
         this.events = events;
+        this.threads = threads;
+        this.changed = changed;
     }
 
     void created(Transaction transaction, Caller caller, StoredTicket ticket, Instant at) {
@@ -25,12 +38,30 @@ final class TicketHistory {
     }
 
     void edited(Transaction transaction, Caller caller, TicketState before, StoredTicket ticket, Instant at) {
-        TicketState after = ticket.state();
-        record(transaction, caller, ticket, outcome(before, after), after.changesFrom(Optional.of(before)), at);
+        edited(transaction, caller.tenant(), Optional.of(caller.person()), before, ticket, at);
     }
 
-    void noted(Transaction transaction, Caller caller, StoredTicket ticket, long note, Instant at) {
-        record(transaction, caller, ticket, "noted", List.of(added("note", Long.toString(note))), at);
+    /** @param person nobody where only a time has come */
+    void edited(
+            Transaction transaction,
+            TenantId tenant,
+            Optional<PersonId> person,
+            TicketState before,
+            StoredTicket ticket,
+            Instant at) {
+        TicketState after = ticket.state();
+        record(transaction, tenant, person, ticket, outcome(before, after), after.changesFrom(Optional.of(before)), at);
+    }
+
+    void noted(Transaction transaction, Caller caller, StoredTicket ticket, NoteKind kind, long note, Instant at) {
+        boolean internal = kind == NoteKind.INTERNAL;
+        record(
+                transaction,
+                caller,
+                ticket,
+                internal ? "noted" : "replied",
+                List.of(added(internal ? "note" : "reply", Long.toString(note))),
+                at);
     }
 
     void deleted(Transaction transaction, Caller caller, StoredTicket ticket, Instant at) {
@@ -44,26 +75,39 @@ final class TicketHistory {
             String outcome,
             List<FieldChange> changes,
             Instant at) {
+        record(transaction, caller.tenant(), Optional.of(caller.person()), ticket, outcome, changes, at);
+    }
+
+    private void record(
+            Transaction transaction,
+            TenantId tenant,
+            Optional<PersonId> person,
+            StoredTicket ticket,
+            String outcome,
+            List<FieldChange> changes,
+            Instant at) {
         changes.forEach(change -> transaction.update(
                 """
                 INSERT INTO ticket_change (tenant_id, number, person_id, at, field, old_value, new_value)
                 VALUES ($1, $2, $3, $4, $5, $6, $7)
                 """,
-                caller.tenant().value(),
+                tenant.value(),
                 ticket.shown().number().value(),
-                caller.person().value(),
+                person.map(PersonId::value).orElse(null),
                 at.atOffset(ZoneOffset.UTC),
                 change.field(),
                 change.before().orElse(null),
                 change.after().orElse(null)));
+        if (changes.stream().map(FieldChange::field).allMatch(OURS::contains)) {
+            threads.fallBehind(transaction, ticket.shown().number(), Side.INTERNAL);
+        } else {
+            threads.fallBehind(transaction, ticket.shown().number());
+        }
+        transaction.afterCommit(changed);
         events.record(
                 transaction,
                 new Event.TicketChanged(
-                        caller.tenant(),
-                        Optional.of(caller.person()),
-                        ticket.conversation(),
-                        ticket.shown().number(),
-                        outcome));
+                        tenant, person, ticket.conversation(), ticket.shown().number(), outcome));
     }
 
     private static FieldChange added(String field, String value) {
@@ -78,6 +122,12 @@ final class TicketHistory {
             if (after.status() == TicketStatus.OPEN && before.status() != TicketStatus.PENDING) {
                 return "reopened";
             }
+        }
+        if (!before.escalation().equals(after.escalation()) && !after.isSolved()) {
+            return after.escalation().isPresent() ? "escalated" : "deescalated";
+        }
+        if (!before.snoozedUntil().equals(after.snoozedUntil()) && !after.isSolved()) {
+            return after.snoozedUntil().isPresent() ? "snoozed" : "woken";
         }
         return before.assignee().equals(after.assignee()) ? "updated" : "assigned";
     }

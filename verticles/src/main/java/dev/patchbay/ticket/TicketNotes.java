@@ -1,6 +1,9 @@
 package dev.patchbay.ticket;
 
+import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.identity.Caller;
+import dev.patchbay.model.identity.Role;
+import dev.patchbay.model.ticket.NoteKind;
 import dev.patchbay.model.ticket.TicketNote;
 import dev.patchbay.model.ticket.TicketNumber;
 import dev.patchbay.storage.Transaction;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of what is written about tickets. */
 final class TicketNotes {
@@ -15,41 +19,66 @@ final class TicketNotes {
     /** Notes shown with a ticket. */
     private static final int LATEST = 100;
 
-    /** The last notes of a ticket, the oldest of them first. */
-    List<TicketNote> latest(Transaction transaction, TicketNumber number) {
+    /** The last notes of a ticket, the oldest of them first; those of a kind that is asked for. */
+    List<TicketNote> latest(Transaction transaction, TicketNumber number, Set<NoteKind> kinds) {
         return transaction
                 .list(
                         """
-                        SELECT author.name, n.at, n.text FROM ticket_note n
+                        SELECT author.name, n.at, n.text, n.kind FROM ticket_note n
                         JOIN person author ON author.tenant_id = n.tenant_id AND author.person_id = n.author_id
-                        WHERE n.number = $1 ORDER BY n.note_id DESC LIMIT $2
+                        WHERE n.number = $1 AND n.kind = ANY ($2) ORDER BY n.note_id DESC LIMIT $3
                         """,
                         row -> new TicketNote(
                                 row.getString("name"),
                                 row.getOffsetDateTime("at").toInstant(),
-                                row.getString("text")),
+                                row.getString("text"),
+                                NoteKind.valueOf(row.getString("kind"))),
                         number.value(),
+                        kinds.stream().map(NoteKind::name).toArray(String[]::new),
                         LATEST)
                 .reversed();
     }
 
     /** Adds a note to a locked ticket and gives its id; nothing when this wish of the caller added it before. */
-    Optional<Long> add(
-            Transaction transaction, Caller caller, TicketNumber number, String request, String text, Instant at) {
+    Optional<Long> add(Transaction transaction, Caller caller, TicketNumber number, WrittenNote note, Instant at) {
         Optional<Long> added = transaction.first(
                 """
-                INSERT INTO ticket_note (tenant_id, number, author_id, request, text, at)
-                VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING note_id
+                INSERT INTO ticket_note (tenant_id, number, author_id, request, text, kind, conversation_id, at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING note_id
                 """,
                 row -> row.getLong("note_id"),
                 caller.tenant().value(),
                 number.value(),
                 caller.person().value(),
-                request,
-                text,
+                note.request(),
+                note.text(),
+                note.kind().name(),
+                note.conversation().map(ConversationId::value).orElse(null),
                 at.atOffset(ZoneOffset.UTC));
         added.ifPresent(id -> transaction.update(
-                "UPDATE ticket SET updated_at = $2 WHERE number = $1", number.value(), at.atOffset(ZoneOffset.UTC)));
+                "UPDATE ticket SET updated_at = $2, version = version + 1 WHERE number = $1",
+                number.value(),
+                at.atOffset(ZoneOffset.UTC)));
         return added;
+    }
+
+    /** Notes that were written after one, in order. */
+    List<SaidNote> after(Transaction transaction, TicketNumber number, long note, int limit) {
+        return transaction.list(
+                """
+                SELECT n.note_id, author.name, author.role, n.kind, n.text, n.conversation_id FROM ticket_note n
+                JOIN person author ON author.tenant_id = n.tenant_id AND author.person_id = n.author_id
+                WHERE n.number = $1 AND n.note_id > $2 ORDER BY n.note_id LIMIT $3
+                """,
+                row -> new SaidNote(
+                        row.getLong("note_id"),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("role")),
+                        NoteKind.valueOf(row.getString("kind")),
+                        row.getString("text"),
+                        Optional.ofNullable(row.getUUID("conversation_id")).map(ConversationId::new)),
+                number.value(),
+                note,
+                limit);
     }
 }

@@ -1,33 +1,38 @@
 package dev.patchbay.ticket;
 
 import dev.patchbay.model.chat.ConversationId;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.PersonId;
-import dev.patchbay.model.ticket.Priority;
+import dev.patchbay.model.ticket.NoteKind;
 import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.model.ticket.TicketCommand.ListTickets;
 import dev.patchbay.model.ticket.TicketNote;
 import dev.patchbay.model.ticket.TicketNumber;
 import dev.patchbay.model.ticket.TicketStatus;
 import dev.patchbay.storage.Transaction;
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rows of tickets. A customer's own user finds only what they reported; a deleted one nobody. */
 final class TicketStore {
 
-    private static final String VISIBLE =
+    private static final String SOMEBODYS = " WHERE t.deleted_at IS NULL AND ($1::uuid IS NULL OR t.reporter_id = $1) ";
+
+    private static final String VISIBLE = "SELECT " + TicketRow.COLUMNS + " FROM " + TicketRow.TABLES + SOMEBODYS;
+
+    /** What a list asks for, but for the page of it. */
+    private static final String LISTED =
             """
-            SELECT t.number, t.title, t.customer, t.priority, t.status, t.assignee_id, t.conversation_id,
-                   t.created_at, t.updated_at, t.version, assignee.name AS assignee, reporter.name AS reporter
-            FROM ticket t
-            JOIN person reporter ON reporter.tenant_id = t.tenant_id AND reporter.person_id = t.reporter_id
-            LEFT JOIN person assignee ON assignee.tenant_id = t.tenant_id AND assignee.person_id = t.assignee_id
-            WHERE t.deleted_at IS NULL AND ($1::uuid IS NULL OR t.reporter_id = $1)
+            AND (cardinality($2::text[]) = 0 OR t.status = ANY ($2))
+            AND ($3::text IS NULL OR lower(t.customer) = lower($3))
+            AND ($4::uuid IS NULL OR t.assignee_id = $4)
             """;
 
     private final TicketNotes notes;
@@ -36,36 +41,112 @@ final class TicketStore {
         this.notes = notes;
     }
 
-    Optional<StoredTicket> find(Transaction transaction, Caller caller, TicketNumber number) {
-        List<TicketNote> shown = caller.role().isStaff() ? notes.latest(transaction, number) : List.of();
+    /** The ticket as the caller sees it; refused when there is none for them. */
+    StoredTicket find(Transaction transaction, Caller caller, TicketNumber number) {
+        return seen(transaction, caller, number).orElseThrow(() -> notFound(number));
+    }
+
+    /** The ticket as the caller sees it; empty when there is none for them. */
+    Optional<StoredTicket> seen(Transaction transaction, Caller caller, TicketNumber number) {
+        Set<NoteKind> kinds = caller.role().isStaff() ? EnumSet.allOf(NoteKind.class) : EnumSet.of(NoteKind.PUBLIC);
+        return find(transaction, onlyReporter(caller), number, notes.latest(transaction, number, kinds))
+                .map(found -> shownTo(caller, found));
+    }
+
+    private static StoredTicket shownTo(Caller caller, StoredTicket found) {
+        return caller.role().isStaff()
+                ? found
+                : new StoredTicket(found.state(), found.shown().forCustomer(), found.conversation());
+    }
+
+    /** The ticket, whosever it is, without its notes. */
+    Optional<StoredTicket> any(Transaction transaction, TicketNumber number) {
+        return find(transaction, null, number, List.of());
+    }
+
+    private static Optional<StoredTicket> find(
+            Transaction transaction, UUID reporter, TicketNumber number, List<TicketNote> shown) {
         return transaction.first(
-                VISIBLE + "AND t.number = $2", row -> stored(row, shown), onlyReporter(caller), number.value());
+                VISIBLE + "AND t.number = $2", row -> TicketRow.stored(row, shown), reporter, number.value());
     }
 
     /** Finds a ticket that nobody else changes before the end of this transaction. */
-    Optional<StoredTicket> lock(Transaction transaction, Caller caller, TicketNumber number) {
-        transaction.first("SELECT number FROM ticket WHERE number = $1 FOR UPDATE", row -> number, number.value());
+    StoredTicket lock(Transaction transaction, Caller caller, TicketNumber number) {
+        lock(transaction, number);
         return find(transaction, caller, number);
+    }
+
+    /** The same, whosever it is. */
+    StoredTicket lockAny(Transaction transaction, TicketNumber number) {
+        lock(transaction, number);
+        return any(transaction, number).orElseThrow(() -> notFound(number));
+    }
+
+    private static void lock(Transaction transaction, TicketNumber number) {
+        transaction.first("SELECT number FROM ticket WHERE number = $1 FOR UPDATE", row -> number, number.value());
+    }
+
+    static Failure notFound(TicketNumber number) {
+        return new Failure(ErrorCode.TICKET_NOT_FOUND, "There is no ticket " + number + ".");
+    }
+
+    /** The customers with the most tickets, by name. */
+    List<String> customers(Transaction transaction, int limit) {
+        return transaction.list(
+                """
+                SELECT name FROM (
+                    SELECT min(customer) AS name, count(*) AS tickets FROM ticket
+                    WHERE deleted_at IS NULL AND customer IS NOT NULL
+                    GROUP BY lower(customer) ORDER BY tickets DESC, name LIMIT $1) AS most
+                ORDER BY lower(name)
+                """,
+                row -> row.getString("name"),
+                limit);
     }
 
     /** Up to one more than the limit, so that the caller sees whether there are more. */
     List<Ticket> list(Transaction transaction, ListTickets wanted, Optional<PersonId> assignee) {
         return transaction.list(
                 VISIBLE
+                        + LISTED
                         + """
-                          AND (cardinality($2::text[]) = 0 OR t.status = ANY ($2))
-                          AND ($3::text IS NULL OR lower(t.customer) = lower($3))
-                          AND ($4::uuid IS NULL OR t.assignee_id = $4)
                           AND ($5::int IS NULL OR t.number < $5)
-                        ORDER BY t.number DESC LIMIT $6
+                          AND ($6::boolean IS NULL OR $6 = (s.wakes_at IS NOT NULL))
+                        ORDER BY t.number DESC LIMIT $7
                         """,
-                row -> stored(row, List.of()).shown(),
+                row -> shownTo(wanted.caller(), TicketRow.stored(row, List.of()))
+                        .shown(),
                 onlyReporter(wanted.caller()),
-                wanted.statuses().stream().map(TicketStatus::name).toArray(String[]::new),
-                wanted.customer().map(TicketText::line).orElse(null),
+                statuses(wanted),
+                customer(wanted),
                 id(assignee),
                 wanted.before().map(TicketNumber::value).orElse(null),
+                wanted.snoozed()
+                        .filter(only -> wanted.caller().role().isStaff())
+                        .orElse(null),
                 wanted.limit() + 1);
+    }
+
+    /** How many there are that a list of those awake leaves out. */
+    int countSnoozed(Transaction transaction, ListTickets wanted, Optional<PersonId> assignee) {
+        return transaction
+                .first(
+                        "SELECT count(*)::int AS snoozed FROM " + TicketRow.TABLES + SOMEBODYS + LISTED
+                                + "AND s.wakes_at IS NOT NULL",
+                        row -> row.getInteger("snoozed"),
+                        onlyReporter(wanted.caller()),
+                        statuses(wanted),
+                        customer(wanted),
+                        id(assignee))
+                .orElse(0);
+    }
+
+    private static String[] statuses(ListTickets wanted) {
+        return wanted.statuses().stream().map(TicketStatus::name).toArray(String[]::new);
+    }
+
+    private static String customer(ListTickets wanted) {
+        return wanted.customer().map(TicketText::line).orElse(null);
     }
 
     /** Makes other creations of the tenant wait until the end of this transaction. */
@@ -93,6 +174,7 @@ final class TicketStore {
             Caller caller,
             String request,
             TicketState state,
+            Optional<String> details,
             Optional<ConversationId> conversation,
             Instant at) {
         int number = transaction
@@ -103,8 +185,8 @@ final class TicketStore {
         transaction.update(
                 """
                 INSERT INTO ticket (tenant_id, number, request, title, customer, priority, status, reporter_id,
-                                    conversation_id, version, created_at, updated_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10)
+                                    conversation_id, details, version, created_at, updated_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11)
                 """,
                 caller.tenant().value(),
                 number,
@@ -115,6 +197,7 @@ final class TicketStore {
                 state.status().name(),
                 caller.person().value(),
                 conversation.map(ConversationId::value).orElse(null),
+                details.orElse(null),
                 at.atOffset(ZoneOffset.UTC));
         return new TicketNumber(number);
     }
@@ -142,40 +225,11 @@ final class TicketStore {
                 at.atOffset(ZoneOffset.UTC));
     }
 
-    private static StoredTicket stored(Row row, List<TicketNote> notes) {
-        TicketState state = new TicketState(
-                row.getString("title"),
-                Optional.ofNullable(row.getString("customer")),
-                Priority.valueOf(row.getString("priority")),
-                TicketStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getUUID("assignee_id")).map(PersonId::new));
-        Ticket shown = new Ticket(
-                new TicketNumber(row.getInteger("number")),
-                state.title(),
-                state.customer(),
-                state.priority(),
-                state.status(),
-                Optional.ofNullable(row.getString("assignee")),
-                row.getString("reporter"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"),
-                row.getInteger("version"),
-                notes);
-        return new StoredTicket(
-                state,
-                shown,
-                Optional.ofNullable(row.getUUID("conversation_id")).map(ConversationId::new));
-    }
-
     private static UUID onlyReporter(Caller caller) {
         return caller.role().isStaff() ? null : caller.person().value();
     }
 
     private static UUID id(Optional<PersonId> person) {
         return person.map(PersonId::value).orElse(null);
-    }
-
-    private static Instant instant(Row row, String column) {
-        return row.getOffsetDateTime(column).toInstant();
     }
 }

@@ -22,28 +22,44 @@ final class TicketText {
     private TicketText() {}
 
     static String title(String text) {
-        return bounded("A title", line(text), Ticket.LONGEST_TITLE);
+        return bounded("A title has", line(text), Ticket.LONGEST_TITLE);
     }
 
     /** A customer's name; a blank one is none. */
     static Optional<String> customer(Optional<String> text) {
         return text.map(TicketText::line)
                 .filter(name -> !name.isEmpty())
-                .map(name -> bounded("A customer's name", name, Ticket.LONGEST_CUSTOMER));
+                .map(name -> bounded("A customer's name has", name, Ticket.LONGEST_CUSTOMER));
     }
 
     static String note(String text) {
-        String cleaned =
-                UNWANTED.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
-        return bounded("A note", cleaned.strip(), Ticket.LONGEST_NOTE);
+        return bounded("A note has", lines(text), Ticket.LONGEST_NOTE);
+    }
+
+    /** What there is to say beyond the title; blank is nothing. */
+    static Optional<String> details(Optional<String> text) {
+        return text.map(TicketText::lines)
+                .filter(details -> !details.isEmpty())
+                .map(details -> bounded("The details have", details, Ticket.LONGEST_NOTE));
+    }
+
+    private static String lines(String text) {
+        return UNWANTED.matcher(LINE_END.matcher(text).replaceAll("\n"))
+                .replaceAll("")
+                .strip();
+    }
+
+    /** Why a ticket is escalated. */
+    static String reason(String text) {
+        return bounded("The reason has", lines(text), Ticket.LONGEST_REASON);
     }
 
     static String request(String text) {
-        return bounded("The name of a request", line(text), LONGEST_REQUEST);
+        return bounded("The name of a request has", line(text), LONGEST_REQUEST);
     }
 
     static String person(String text) {
-        return bounded("A person's name", line(text), LONGEST_PERSON);
+        return bounded("A person's name has", line(text), LONGEST_PERSON);
     }
 
     /** One line: every run of white space becomes a blank. */
@@ -57,7 +73,7 @@ final class TicketText {
         int length = text.codePointCount(0, text.length());
         if (length < 1 || length > longest) {
             throw new Failure(
-                    ErrorCode.INVALID_REQUEST, "%s has 1 to %,d characters, not %,d.".formatted(what, longest, length));
+                    ErrorCode.INVALID_REQUEST, "%s 1 to %,d characters, not %,d.".formatted(what, longest, length));
         }
         return text;
     }

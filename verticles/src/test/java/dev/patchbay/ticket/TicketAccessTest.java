@@ -4,21 +4,25 @@ import static dev.patchbay.ticket.TicketDesk.everything;
 import static dev.patchbay.ticket.TicketDesk.status;
 import static dev.patchbay.ticket.TicketDesk.wish;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
+import dev.patchbay.model.ticket.NoteKind;
 import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.model.ticket.TicketCommand;
 import dev.patchbay.model.ticket.TicketCommand.AddNote;
+import dev.patchbay.model.ticket.TicketCommand.AddReply;
 import dev.patchbay.model.ticket.TicketCommand.AssignTicket;
 import dev.patchbay.model.ticket.TicketCommand.CloseTicket;
 import dev.patchbay.model.ticket.TicketCommand.CreateTicket;
 import dev.patchbay.model.ticket.TicketCommand.DeleteTicket;
 import dev.patchbay.model.ticket.TicketCommand.ListTickets;
 import dev.patchbay.model.ticket.TicketCommand.ShowTicket;
+import dev.patchbay.model.ticket.TicketNote;
 import dev.patchbay.model.ticket.TicketNumber;
 import dev.patchbay.model.ticket.TicketStatus;
 import dev.patchbay.storage.StorageFixture;
@@ -70,6 +74,35 @@ class TicketAccessTest {
 
         assertThat(desk.ticket(new ShowTicket(contact, ticket)).notes()).isEmpty();
         assertThat(desk.ticket(new ShowTicket(engineer, ticket)).notes()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrittenForBothSidesIsReadOnBoth() {
+        TicketNumber ticket = desk.open(contact, "my printer").number();
+        desk.ask(new AddNote(engineer, "n", ticket, "user error"));
+        desk.ask(new AddReply(engineer, "r", ticket, "Is it plugged in?", Optional.empty()));
+        desk.ask(new AddReply(contact, "r", ticket, "It is now.", Optional.empty()));
+
+        assertThat(desk.ticket(new ShowTicket(contact, ticket)).notes())
+                .extracting(TicketNote::author, TicketNote::text, TicketNote::kind)
+                .containsExactly(
+                        tuple("Eva Keller", "Is it plugged in?", NoteKind.PUBLIC),
+                        tuple("Carl Contact", "It is now.", NoteKind.PUBLIC));
+        assertThat(desk.ticket(new ShowTicket(engineer, ticket)).notes())
+                .extracting(TicketNote::kind)
+                .containsExactly(NoteKind.INTERNAL, NoteKind.PUBLIC, NoteKind.PUBLIC);
+        assertThat(desk.ticket(new ShowTicket(engineer, ticket)).forCustomer())
+                .extracting(Ticket::notes)
+                .isEqualTo(desk.ticket(new ShowTicket(contact, ticket)).notes());
+    }
+
+    @Test
+    void aContactWritesToNobodyElsesTicket() {
+        TicketNumber ours = desk.open(engineer, "rotate the keys").number();
+
+        assertThat(desk.refusal(new AddReply(contact, "r", ours, "hello", Optional.empty()))
+                        .code())
+                .isEqualTo(ErrorCode.TICKET_NOT_FOUND);
     }
 
     @Test

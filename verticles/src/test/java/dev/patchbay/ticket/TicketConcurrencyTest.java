@@ -21,7 +21,6 @@ import dev.patchbay.storage.StorageFixture;
 import dev.patchbay.storage.StorageFixture.World;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -72,15 +71,7 @@ class TicketConcurrencyTest {
         TicketNumber ticket = desk.open(engineer, "VPN down").number();
 
         List<Future<TicketReply>> replies = together(
-                10,
-                i -> new UpdateTicket(
-                        engineer,
-                        ticket,
-                        Optional.of(1),
-                        Optional.of("title " + i),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                10, i -> UpdateTicket.of(engineer, ticket).withVersion(1).withTitle("title " + i));
 
         assertThat(replies).filteredOn(Future::succeeded).hasSize(1);
         assertThat(desk.ticket(new ShowTicket(engineer, ticket)).version()).isEqualTo(2);
@@ -93,22 +84,14 @@ class TicketConcurrencyTest {
         together(20, i -> switch (i % 3) {
             case 0 -> new AddNote(engineer, "note-" + i, ticket, "note " + i);
             case 1 -> new TicketCommand.AssignTicket(engineer, ticket, "me");
-            default ->
-                new UpdateTicket(
-                        engineer,
-                        ticket,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Priority.CRITICAL),
-                        Optional.empty(),
-                        Optional.empty());
+            default -> UpdateTicket.of(engineer, ticket).withPriority(Priority.CRITICAL);
         });
 
         assertThat(desk.ticket(new ShowTicket(engineer, ticket))).satisfies(shown -> {
             assertThat(shown.notes()).hasSize(7);
             assertThat(shown.assignee()).contains("Eva Keller");
             assertThat(shown.priority()).isEqualTo(Priority.CRITICAL);
-            assertThat(shown.version()).isEqualTo(3);
+            assertThat(shown.version()).isEqualTo(10);
         });
     }
 

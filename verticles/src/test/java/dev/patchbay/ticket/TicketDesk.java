@@ -4,8 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.patchbay.bus.Addresses;
+import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
+import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.ticket.Priority;
 import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.model.ticket.TicketCommand;
@@ -21,6 +23,7 @@ import dev.patchbay.storage.EventStream;
 import dev.patchbay.storage.People;
 import dev.patchbay.storage.StorageFixture.World;
 import io.vertx.core.Future;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,12 +35,19 @@ final class TicketDesk implements AutoCloseable {
     private final String deployment;
 
     TicketDesk(World world) throws Exception {
+        this(world, Map.of());
+    }
+
+    TicketDesk(World world, Map<TenantId, Place> internalPlaces) throws Exception {
         this.world = world;
         TicketVerticle actor = new TicketVerticle(
+                world.bus(),
                 world.database(),
                 new People(world.database(), world.clock()),
                 new EventStream(world.bus(), world.clock()),
-                world.clock());
+                world.clock(),
+                internalPlaces,
+                true);
         this.deployment = world.vertx().deployVerticle(actor).await(10, SECONDS);
     }
 
@@ -79,14 +89,7 @@ final class TicketDesk implements AutoCloseable {
     }
 
     static UpdateTicket status(Caller caller, TicketNumber ticket, TicketStatus status) {
-        return new UpdateTicket(
-                caller,
-                ticket,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(status),
-                Optional.empty());
+        return UpdateTicket.of(caller, ticket).withStatus(status);
     }
 
     @Override

@@ -258,14 +258,7 @@ class TicketVerticleTest {
     }
 
     private UpdateTicket retitle(TicketNumber ticket, int version, String title) {
-        return new UpdateTicket(
-                eva,
-                ticket,
-                Optional.of(version),
-                Optional.of(title),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return UpdateTicket.of(eva, ticket).withVersion(version).withTitle(title);
     }
 
     private List<String> strings(String sql) {

@@ -13,7 +13,8 @@ final class BrowseWords {
 
     private static final Set<TicketStatus> UNFINISHED = Set.of(TicketStatus.OPEN, TicketStatus.PENDING);
 
-    private static final String WHICH = "(?<which>(?:(?:all|any|my|our|the|of|open|closed|pending|resolved) ){0,5})";
+    private static final String WHICH =
+            "(?<which>(?:(?:all|any|my|our|the|of|open|closed|pending|resolved|snoozed) ){0,5})";
 
     /** A customer's name, and not a way to cut data: "tickets for Acme", but not "tickets for Acme by month". */
     private static final String CUSTOMER = "(?: (?:for|of|from) (?!\\d+$)(?!(?:.* )?(?:by|per|over|since|last|this"
@@ -21,7 +22,7 @@ final class BrowseWords {
             + "|february|march|april|may|june|july|august|september|october|november|december)\\b)"
             + "(?<customer>[^:?!\\n]{1,100}))?";
 
-    private static final String STATUS = "(?<status>open|closed|pending|resolved|assigned to me|mine|of mine)";
+    private static final String STATUS = "(?<status>open|closed|pending|resolved|snoozed|assigned to me|mine|of mine)";
 
     static final List<Form> FORMS = List.of(
             Form.of(
@@ -40,7 +41,7 @@ final class BrowseWords {
         Optional<String> customer = Optional.ofNullable(said.group("customer")).map(String::strip);
         boolean forMe = customer.filter(name -> name.equalsIgnoreCase("me")).isPresent();
         boolean mine = forMe || which.matches("(?s).*\\b(?:my|me|mine)\\b.*");
-        return new Browse(statuses(which), forMe ? Optional.empty() : customer, mine);
+        return new Browse(statuses(which), forMe ? Optional.empty() : customer, mine, which.contains("snoozed"));
     }
 
     private static Set<TicketStatus> statuses(String which) {
@@ -53,6 +54,6 @@ final class BrowseWords {
         if (which.contains("pending")) {
             return Set.of(TicketStatus.PENDING);
         }
-        return which.contains("all") && !which.contains("open") ? Set.of() : UNFINISHED;
+        return which.contains("all") && !which.contains("open") && !which.contains("snoozed") ? Set.of() : UNFINISHED;
     }
 }

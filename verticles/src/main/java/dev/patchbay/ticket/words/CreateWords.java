@@ -49,10 +49,13 @@ final class CreateWords {
 
     private CreateWords() {}
 
+    /** What was said without the "please" or "thanks" at its end. */
+    static String withoutCourtesy(String words) {
+        return COURTESY.matcher(words).replaceFirst("");
+    }
+
     private static TicketIntent create(Matcher said) {
-        String rest = COURTESY.matcher(
-                        said.group("rest").replaceAll("\\s+", " ").strip())
-                .replaceFirst("");
+        String rest = withoutCourtesy(said.group("rest").replaceAll("\\s+", " ").strip());
         Matcher early = WITH_PRIORITY.matcher(rest);
         PriorityWords.Split split = PriorityWords.split(early.replaceFirst("").strip());
         Optional<Priority> priority = split.priority()
@@ -86,7 +89,7 @@ final class CreateWords {
     private static TicketIntent titled(String title, String customer, Optional<Priority> priority) {
         PriorityWords.Split split =
                 PriorityWords.split(CUSTOMER_WORD.matcher(customer.strip()).replaceFirst(""));
-        Optional<String> name = Optional.of(split.text().strip())
+        Optional<String> name = Optional.of(unquoted(split.text()))
                 .filter(known -> !OURSELVES.matcher(known).matches());
         return create(title, name, priority.or(split::priority));
     }
@@ -95,8 +98,12 @@ final class CreateWords {
         return create(title, Optional.empty(), priority);
     }
 
+    private static String unquoted(String text) {
+        return QUOTES.matcher(text.strip()).replaceFirst("$1").strip();
+    }
+
     private static TicketIntent create(String title, Optional<String> customer, Optional<Priority> priority) {
-        String stripped = QUOTES.matcher(title.strip()).replaceFirst("$1").strip();
+        String stripped = unquoted(title);
         return stripped.isEmpty() ? NO_TITLE : new Create(stripped, customer, priority);
     }
 }

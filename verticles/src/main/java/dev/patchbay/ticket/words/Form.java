@@ -27,6 +27,9 @@ record Form(Pattern phrase, Function<Matcher, TicketIntent> meaning) {
     /** The same, or a word that stands for the last one. */
     static final String ANY = "(?<ticket>" + EXPLICIT + "|" + BARE + "|ticket|this one|it)";
 
+    /** The same with any number, for phrases that nothing but a ticket fits. */
+    static final String ANY_NUMBER = "(?<ticket>" + EXPLICIT + "|" + NUMBER + "|ticket|this one|it)";
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     static Form of(String phrase, Function<Matcher, TicketIntent> meaning) {

@@ -55,6 +55,11 @@ class TicketWordsPropertyTest {
             "my",
             "open",
             "show",
+            "snooze",
+            "until",
+            "tomorrow",
+            "wake",
+            "escalate",
             "?");
 
     private final TicketWords words = new TicketWords();
@@ -77,7 +82,18 @@ class TicketWordsPropertyTest {
 
     @Example
     void aVeryLongTextTakesNoTime() {
-        for (String piece : List.of("note ", "create a ticket for ", "ticket ", " ", "a", "1", "- ", "(", ", high")) {
+        for (String piece : List.of(
+                "note ",
+                "create a ticket for ",
+                "ticket ",
+                " ",
+                "a",
+                "1",
+                "- ",
+                "(",
+                ", high",
+                "snooze ",
+                "escalate ")) {
             String text = "create a ticket " + piece.repeat(100_000 / piece.length());
 
             assertTimeout(Duration.ofSeconds(1), () -> words.read(text));
