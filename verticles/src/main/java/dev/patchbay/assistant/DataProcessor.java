@@ -1,30 +1,36 @@
 package dev.patchbay.assistant;
 
-import dev.patchbay.model.analytics.AnalyticsReply.DatasetReady;
-import dev.patchbay.model.analytics.Answer;
-import dev.patchbay.model.analytics.Dataset;
-import dev.patchbay.model.analytics.Plan;
+import dev.patchbay.actor.Cancellations;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Step 5: does the tasks. One that is refused is reported with the others; one that breaks ends the turn. */
 final class DataProcessor implements Step {
 
-    private final DataTool data;
-    private final TicketTool tickets;
+    private static final Logger log = LoggerFactory.getLogger(DataProcessor.class);
 
-    DataProcessor(DataTool data, TicketTool tickets) {
+    private final DataTool data;
+    private final DataQuestions questions;
+    private final TicketTool tickets;
+    private final Cancellations cancellations;
+
+    DataProcessor(DataTool data, TicketTool tickets, Cancellations cancellations) {
         this.data = data;
+        this.questions = new DataQuestions(data);
         this.tickets = tickets;
+        this.cancellations = cancellations;
     }
 
     @Override
     public Turn run(Turn turn) {
         List<Finding> findings = new ArrayList<>();
         for (Task task : turn.tasks()) {
+            cancellations.check(turn.request().turn());
             findings.add(attempt(task, turn.withFindings(findings)));
         }
         return turn.withFindings(findings);
@@ -37,58 +43,43 @@ final class DataProcessor implements Step {
             if (failure.code() == ErrorCode.INTERNAL) {
                 throw failure;
             }
-            return new Finding.Failed(failure.getMessage(), failure.code().advice());
+            log.info(
+                    "{} failed with {}: {}",
+                    task.getClass().getSimpleName(),
+                    failure.code().wire(),
+                    failure.getMessage());
+            return new Finding.Failed(failure.getMessage(), advice(task, failure) + stays(task, soFar));
         }
+    }
+
+    /** What was said has no fields. */
+    private static String advice(Task task, Failure failure) {
+        boolean said = failure.code() == ErrorCode.INVALID_REQUEST && !(task instanceof Task.TakeForm);
+        return said ? "Say it once more with that put right." : failure.code().advice();
+    }
+
+    /** What becomes of questions when a file cannot be read: they go on to the one before it. */
+    private static String stays(Task task, Turn soFar) {
+        return task instanceof Task.ReadFile
+                ? soFar.dataset()
+                        .map(dataset -> " Questions go on to " + dataset.name() + ".")
+                        .orElse("")
+                : "";
     }
 
     private Finding process(Task task, Turn soFar) {
         return switch (task) {
             case Task.ReadFile read -> new Finding.FileRead(data.read(soFar.request(), read.file()));
-            case Task.AskData ask -> ask(ask.question(), soFar);
-            case Task.HandleTicket handle ->
-                tickets.handle(
-                        soFar.request(),
-                        handle.intent(),
-                        soFar.context().memory().ticket());
+            case Task.AskData ask -> questions.ask(ask.question(), soFar);
+            case Task.HandleTicket handle -> tickets.handle(soFar.request(), handle.intent(), soFar.context());
+            case Task.TakeForm form -> tickets.take(soFar.request(), form.submission(), soFar.context());
+            case Task.Relay relay -> tickets.relay(soFar.request());
             case Task.Tell tell -> new Finding.Said(tell.text(), tell.examples());
         };
     }
 
-    private Finding ask(String question, Turn soFar) {
-        Optional<Dataset> dataset = latestDataset(soFar);
-        if (dataset.isEmpty()) {
-            return new Finding.Said("\"" + question + "\" has to wait for a file that can be read.", List.of());
-        }
-        Optional<Plan> previous = latestPlan(soFar)
-                .filter(plan -> plan.dataset().equals(dataset.get().id()));
-        return data.ask(soFar.request(), dataset.get().id(), question, previous);
-    }
-
-    /** What this turn has read, else what the thread was about. */
-    private static Optional<Dataset> latestDataset(Turn soFar) {
-        return soFar.findings().reversed().stream()
-                .filter(Finding.FileRead.class::isInstance)
-                .map(finding -> ((Finding.FileRead) finding).ready())
-                .map(DatasetReady::dataset)
-                .findFirst()
-                .or(() -> soFar.context().dataset());
-    }
-
-    private static Optional<Plan> latestPlan(Turn soFar) {
-        for (Finding finding : soFar.findings().reversed()) {
-            if (finding instanceof Finding.DataAnswered data && data.answer() instanceof Answer.Answered done) {
-                return Optional.of(done.plan());
-            }
-        }
-        return soFar.context().memory().plan();
-    }
-
     @Override
     public String found(Turn turn) {
-        return String.join(
-                ", ",
-                turn.findings().stream()
-                        .map(finding -> finding.getClass().getSimpleName())
-                        .toList());
+        return turn.findings().stream().map(FindingOutline::of).collect(Collectors.joining("\n\n"));
     }
 }

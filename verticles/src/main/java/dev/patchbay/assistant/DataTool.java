@@ -6,7 +6,6 @@ import dev.patchbay.model.analytics.AnalyticsCommand;
 import dev.patchbay.model.analytics.AnalyticsReply;
 import dev.patchbay.model.analytics.Answer;
 import dev.patchbay.model.analytics.ChartSpec;
-import dev.patchbay.model.analytics.DatasetId;
 import dev.patchbay.model.analytics.Plan;
 import dev.patchbay.model.chat.AssistantCommand.RunTurn;
 import dev.patchbay.model.failure.Failure;
@@ -33,19 +32,25 @@ final class DataTool {
     AnalyticsReply.DatasetReady read(RunTurn turn, FileRef file) {
         return (AnalyticsReply.DatasetReady) bus.call(
                 Addresses.ANALYTICS,
-                new AnalyticsCommand.ReadDataset(turn.caller(), turn.conversation(), file),
+                new AnalyticsCommand.ReadDataset(turn.caller(), turn.conversation(), file, Optional.of(turn.turn())),
                 PATIENCE);
     }
 
-    Finding ask(RunTurn turn, DatasetId dataset, String question, Optional<Plan> previous) {
+    Finding ask(RunTurn turn, AskedFile file, Optional<Plan> previous) {
         AnalyticsReply.Asked asked = (AnalyticsReply.Asked) bus.call(
                 Addresses.ANALYTICS,
-                new AnalyticsCommand.AskDataset(turn.caller(), turn.conversation(), dataset, question, previous),
+                new AnalyticsCommand.AskDataset(
+                        turn.caller(),
+                        turn.conversation(),
+                        file.dataset().id(),
+                        file.question(),
+                        previous,
+                        Optional.of(turn.turn())),
                 PATIENCE);
         Optional<FileRef> chart = asked.answer() instanceof Answer.Answered answered
                 ? answered.chart().flatMap(spec -> draw(turn, spec))
                 : Optional.empty();
-        return new Finding.DataAnswered(asked.answer(), chart);
+        return new Finding.DataAnswered(file, asked.answer(), chart);
     }
 
     /** A chart that cannot be drawn is shown as its table; it never costs the answer. */

@@ -10,6 +10,8 @@ enum Intent {
     TICKET,
     /** "What can you do?" */
     HELP,
-    /** A greeting or thanks; answered briefly. */
-    PLEASANTRY
+    /** "Hello"; answered with what can be done here. */
+    GREETING,
+    /** "Thank you", "ok great"; answered briefly. */
+    THANKS
 }

@@ -1,9 +1,6 @@
 package dev.patchbay.assistant;
 
 import dev.patchbay.model.analytics.Answer;
-import dev.patchbay.model.analytics.Plan;
-import dev.patchbay.model.ticket.TicketNumber;
-import java.util.Optional;
 
 /** Step 7: keeps what the next message may refer to. */
 final class MemoryUpdater implements Step {
@@ -16,27 +13,27 @@ final class MemoryUpdater implements Step {
 
     @Override
     public Turn run(Turn turn) {
-        store.keep(turn.request(), after(turn));
+        store.keep(turn.request(), turn.memory());
         return turn;
     }
 
-    private static ThreadMemory after(Turn turn) {
-        Optional<Plan> plan = turn.context().memory().plan();
-        Optional<TicketNumber> ticket = turn.context().memory().ticket();
-        for (Finding finding : turn.findings()) {
-            if (finding instanceof Finding.FileRead) {
-                plan = Optional.empty();
-            } else if (finding instanceof Finding.DataAnswered data && data.answer() instanceof Answer.Answered done) {
-                plan = Optional.of(done.plan());
-            } else if (finding instanceof Finding.TicketTouched touched) {
-                ticket = Optional.of(touched.ticket().number());
-            }
-        }
-        return new ThreadMemory(plan, ticket);
+    /** What is remembered once something was found. */
+    static ThreadMemory after(ThreadMemory memory, Finding finding) {
+        return switch (finding) {
+            case Finding.FileRead read -> memory.fresh(read.ready().dataset().id());
+            case Finding.FileChosen chosen -> memory.about(chosen.dataset().id());
+            case Finding.DataAnswered data ->
+                data.answer() instanceof Answer.Answered done
+                        ? memory.answered(data.asked(), done.plan())
+                        : memory.about(data.asked().dataset().id());
+            case Finding.TicketTouched touched ->
+                memory.touched(touched.ticket().number());
+            default -> memory;
+        };
     }
 
     @Override
     public String found(Turn turn) {
-        return after(turn).equals(turn.context().memory()) ? "nothing new" : "kept for follow-ups";
+        return turn.memory().equals(turn.context().memory()) ? "nothing new" : "kept for follow-ups";
     }
 }

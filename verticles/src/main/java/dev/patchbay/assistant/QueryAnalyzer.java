@@ -11,9 +11,15 @@ final class QueryAnalyzer implements Step {
     private static final Pattern HELP = Pattern.compile(
             "(please )?(help( me)?|what can you do|what do you do|how does this work|who are you|commands)( please)?");
 
-    private static final Pattern PLEASANTRY = Pattern.compile(
-            "(hi|hello|hey|good (morning|afternoon|evening)|thanks|thank you|thx|cheers|great|perfect|ok|okay)"
-                    + "( there| all| patchbay| so much| a lot| very much)?");
+    private static final Pattern GREETING =
+            Pattern.compile("(hi|hello|hey|good (morning|afternoon|evening))( there| all| patchbay)?");
+
+    private static final String PRAISE =
+            "(thanks|thank you|many thanks|thx|ty|cheers|great|perfect|nice|cool|super|awesome"
+                    + "|excellent|lovely|good|well done|good job|got it|ok|okay|all right|alright)";
+    private static final Pattern THANKS = Pattern.compile(
+            PRAISE + "( " + PRAISE
+                    + "| there| all| patchbay| so much| a lot| very much| again| for (your|the|that|this)( help)?| that helps)*");
 
     @Override
     public Turn run(Turn turn) {
@@ -21,6 +27,9 @@ final class QueryAnalyzer implements Step {
     }
 
     private static Intent intent(RunTurn request) {
+        if (request.submission().isPresent()) {
+            return Intent.TICKET;
+        }
         if (!request.attachments().isEmpty()) {
             return Intent.READ_FILE;
         }
@@ -35,7 +44,10 @@ final class QueryAnalyzer implements Step {
         if (words.isEmpty() || HELP.matcher(words).matches()) {
             return Intent.HELP;
         }
-        return PLEASANTRY.matcher(words).matches() ? Intent.PLEASANTRY : Intent.ASK_DATA;
+        if (GREETING.matcher(words).matches()) {
+            return Intent.GREETING;
+        }
+        return THANKS.matcher(words).matches() ? Intent.THANKS : Intent.ASK_DATA;
     }
 
     @Override

@@ -1,14 +1,11 @@
 package dev.patchbay.assistant;
 
-import dev.patchbay.model.analytics.Answer;
 import dev.patchbay.model.analytics.Answer.Choice;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.Reply;
 import dev.patchbay.model.failure.CorrelationId;
-import dev.patchbay.model.file.FileRef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Step 6: writes the reply. The number comes first, how it was got follows, what to ask next stands last. */
 final class ResultSynthesizer implements Step {
@@ -25,7 +22,7 @@ final class ResultSynthesizer implements Step {
         if (!next.isEmpty()) {
             blocks.add(new Block.Suggestions(next));
         }
-        return turn.withReply(new Reply(blocks));
+        return turn.withReply(new Reply(blocks, TicketScope.of(turn.findings())));
     }
 
     /** What follows from the last finding that something follows from. */
@@ -43,36 +40,31 @@ final class ResultSynthesizer implements Step {
     private static List<Block> blocks(Finding finding) {
         return switch (finding) {
             case Finding.FileRead read -> List.of(new Block.Text(read.ready().summary()));
-            case Finding.DataAnswered answered -> answer(answered.answer(), answered.chart());
+            case Finding.FileChosen chosen ->
+                List.of(new Block.Text("Questions go to " + chosen.dataset().name() + " now."));
+            case Finding.DataAnswered answered -> AnswerBlocks.of(answered);
+            case Finding.Asked asked -> List.of(new Block.Text(asked.question()));
             case Finding.TicketTouched touched -> ticket(touched);
             case Finding.TicketsFound found -> tickets(found);
+            case Finding.Relayed relayed -> List.of();
             case Finding.Said said -> List.of(new Block.Text(said.text()));
             case Finding.Failed failed -> List.of(trouble(failed));
         };
     }
 
-    private static List<Block> answer(Answer answer, Optional<FileRef> chart) {
-        return switch (answer) {
-            case Answer.Answered answered -> answered(answered, chart);
-            case Answer.Unclear unclear -> List.of(new Block.Text(unclear.question()));
-            case Answer.Unanswerable unanswerable -> List.of(new Block.Text(unanswerable.reason()));
-        };
-    }
-
-    private static List<Block> answered(Answer.Answered answered, Optional<FileRef> chart) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text(answered.text()));
-        answered.chart().ifPresent(spec -> blocks.add(new Block.Chart(spec, chart)));
-        if (answered.table().rows().size() > 1) {
-            blocks.add(new Block.Table(answered.table()));
-        }
-        blocks.add(new Block.HowItWasGot(answered.explanation()));
-        return blocks;
-    }
-
     private static List<Block> ticket(Finding.TicketTouched touched) {
-        Block card = new Block.TicketCard(touched.ticket());
-        return touched.said().isEmpty() ? List.of(card) : List.of(new Block.Text(touched.said()), card);
+        List<Block> blocks = new ArrayList<>();
+        if (!touched.said().isEmpty()) {
+            blocks.add(new Block.Text(touched.said()));
+        }
+        if (touched.shown()) {
+            blocks.add(new Block.TicketCard(touched.ticket()));
+            touched.ticket().details().map(Block.Text::new).ifPresent(blocks::add);
+        }
+        if (touched.shown() && !touched.buttons().isEmpty()) {
+            blocks.add(new Block.Buttons(touched.buttons()));
+        }
+        return blocks;
     }
 
     private static List<Block> tickets(Finding.TicketsFound found) {
@@ -84,29 +76,24 @@ final class ResultSynthesizer implements Step {
 
     private static Block trouble(Finding.Failed failed) {
         String reference = CorrelationId.current().map(CorrelationId::value).orElse("");
-        return new Block.Trouble(failed.what(), "tried once", failed.advice(), reference);
+        return new Block.Trouble(failed.what(), "", failed.advice(), reference);
     }
 
     private static List<Choice> choices(Finding finding) {
         return switch (finding) {
             case Finding.FileRead read -> questions(read.ready().dataset().suggestions());
-            case Finding.DataAnswered answered -> choices(answered.answer());
+            case Finding.FileChosen chosen -> questions(chosen.dataset().suggestions());
+            case Finding.DataAnswered answered -> AnswerBlocks.choices(answered, SUGGESTIONS);
+            case Finding.Asked asked -> asked.choices();
             case Finding.Said said -> questions(said.examples());
             case Finding.TicketTouched touched -> List.of();
             case Finding.TicketsFound found -> List.of();
+            case Finding.Relayed relayed -> List.of();
             case Finding.Failed failed -> List.of();
         };
     }
 
-    private static List<Choice> choices(Answer answer) {
-        return switch (answer) {
-            case Answer.Answered answered -> questions(answered.suggestions());
-            case Answer.Unclear unclear -> unclear.choices();
-            case Answer.Unanswerable unanswerable -> questions(unanswerable.suggestions());
-        };
-    }
-
-    private static List<Choice> questions(List<String> questions) {
+    static List<Choice> questions(List<String> questions) {
         return questions.stream()
                 .map(question -> new Choice(question, question))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.patchbay.assistant;
 
+import dev.patchbay.model.chat.Submission;
 import dev.patchbay.model.file.FileRef;
 import dev.patchbay.ticket.words.TicketIntent;
 import java.util.List;
@@ -13,6 +14,12 @@ sealed interface Task {
     record AskData(String question) implements Task {}
 
     record HandleTicket(TicketIntent intent) implements Task {}
+
+    /** Passes on what was said in a ticket's customer thread. */
+    record Relay() implements Task {}
+
+    /** Does what a filled-in form says. */
+    record TakeForm(Submission submission) implements Task {}
 
     /** Needs no tool: there is something to say. */
     record Tell(String text, List<String> examples) implements Task {

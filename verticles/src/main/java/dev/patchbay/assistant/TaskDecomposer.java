@@ -5,6 +5,7 @@ import dev.patchbay.model.chat.Attachment;
 import dev.patchbay.ticket.words.TicketWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Step 3: the things to do, in order. Files come before the questions about them; a line or "?" ends a question. */
@@ -23,7 +24,7 @@ final class TaskDecomposer implements Step {
             I answer questions about data and keep tickets, right in this thread.
             • Drop a CSV or TSV file and ask: "top 5 services by cost", "cost per day", "only EC2", "as a line".
             • Tickets: "create a ticket for Acme: VPN down, high", "list tickets", "note on 1001: called them", \
-            "close 1001".
+            "snooze 1001 until tomorrow", "escalate 1001: customer is down", "close 1001".
             Every number comes with the rows, the filter and the formula it stands on.""";
 
     @Override
@@ -33,6 +34,13 @@ final class TaskDecomposer implements Step {
 
     private static List<Task> tasks(Turn turn) {
         RunTurn request = turn.request();
+        if (request.submission().isPresent()) {
+            return List.of(new Task.TakeForm(request.submission().get()));
+        }
+        Optional<List<Task>> talk = TicketTalk.tasks(turn);
+        if (talk.isPresent()) {
+            return talk.get();
+        }
         return switch (turn.intent()) {
             case READ_FILE -> filesAndQuestions(request);
             case ASK_DATA -> questions(request.text());
@@ -41,7 +49,8 @@ final class TaskDecomposer implements Step {
                         .read(request.text()).<Task>map(Task.HandleTicket::new).stream()
                                 .toList();
             case HELP -> List.of(new Task.Tell(HELP, List.of("list tickets")));
-            case PLEASANTRY -> List.of(new Task.Tell(GREETING, List.of("what can you do?")));
+            case GREETING -> List.of(new Task.Tell(GREETING, List.of("what can you do?")));
+            case THANKS -> List.of(new Task.Tell("Happy to help.", List.of()));
         };
     }
 

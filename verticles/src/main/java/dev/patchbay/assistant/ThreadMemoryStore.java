@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 /**
- * Keeps what a thread is about, after each message. A turn that is run again, after a crash, reads what was there
- * before its own message and so comes to the same end.
+ * Keeps what a thread is about, after each message. A turn that is run again, after a crash or because its message was
+ * changed, reads what was there before its own message.
  */
 final class ThreadMemoryStore {
 
@@ -27,6 +27,9 @@ final class ThreadMemoryStore {
                                 """
                                 SELECT memory::text AS memory FROM thread_memory
                                 WHERE conversation_id = $1 AND message_id <> $2
+                                  AND written_at <= coalesce(
+                                      (SELECT written_at FROM thread_memory
+                                       WHERE conversation_id = $1 AND message_id = $2), 'infinity')
                                 ORDER BY written_at DESC, message_id DESC LIMIT 1
                                 """,
                                 row -> WireJson.read(row.getString("memory"), ThreadMemory.class),
@@ -43,7 +46,7 @@ final class ThreadMemoryStore {
                         INSERT INTO thread_memory (tenant_id, conversation_id, message_id, written_at, memory)
                         VALUES ($1, $2, $3, $4, $5::text::jsonb)
                         ON CONFLICT (tenant_id, conversation_id, message_id)
-                        DO UPDATE SET written_at = excluded.written_at, memory = excluded.memory
+                        DO UPDATE SET memory = excluded.memory
                         """,
                         turn.caller().tenant().value(),
                         turn.conversation().value(),

@@ -12,7 +12,7 @@ final class ToolEnhancer implements Step {
 
     @Override
     public Turn run(Turn turn) {
-        boolean data = turn.context().dataset().isPresent();
+        boolean data = !turn.context().datasets().isEmpty();
         List<Task> possible = new ArrayList<>();
         for (Task task : turn.tasks()) {
             data |= task instanceof Task.ReadFile;
@@ -34,6 +34,8 @@ final class ToolEnhancer implements Step {
             case Task.ReadFile file -> "analytics reads " + file.file().name();
             case Task.AskData data -> "analytics answers";
             case Task.HandleTicket ticket -> "tickets";
+            case Task.TakeForm form -> "tickets";
+            case Task.Relay relay -> "tickets";
             case Task.Tell tell -> "none needed";
         };
     }

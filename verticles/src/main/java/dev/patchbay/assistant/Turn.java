@@ -1,8 +1,12 @@
 package dev.patchbay.assistant;
 
+import dev.patchbay.model.analytics.Dataset;
+import dev.patchbay.model.analytics.DatasetId;
 import dev.patchbay.model.chat.AssistantCommand.RunTurn;
 import dev.patchbay.model.chat.Reply;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A message on its way through the steps; each step makes a new one.
@@ -42,5 +46,38 @@ record Turn(RunTurn request, Intent intent, Context context, List<Task> tasks, L
 
     Turn withReply(Reply newReply) {
         return new Turn(request, intent, context, tasks, findings, newReply);
+    }
+
+    /** What the thread is about by now: what was known before this message, and what it has brought so far. */
+    ThreadMemory memory() {
+        ThreadMemory memory = context.memory();
+        for (Finding finding : findings) {
+            memory = MemoryUpdater.after(memory, finding);
+        }
+        return memory;
+    }
+
+    /** The files that can be asked by now, the newest first. */
+    List<Dataset> datasets() {
+        Stream<Dataset> read = findings.reversed().stream()
+                .filter(Finding.FileRead.class::isInstance)
+                .map(finding -> ((Finding.FileRead) finding).ready().dataset());
+        return Stream.concat(read, context.datasets().stream()).distinct().toList();
+    }
+
+    /** The file that a question goes to which names none: the one last spoken of, else the newest. */
+    Optional<Dataset> dataset() {
+        List<Dataset> known = datasets();
+        Optional<DatasetId> spokenOf = memory().dataset();
+        return known.stream()
+                .filter(dataset -> spokenOf.filter(dataset.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> known.stream().findFirst());
+    }
+
+    /** True when the message brought files and none of them could be read. */
+    boolean onlyUnreadable() {
+        return tasks.stream().anyMatch(Task.ReadFile.class::isInstance)
+                && findings.stream().noneMatch(Finding.FileRead.class::isInstance);
     }
 }

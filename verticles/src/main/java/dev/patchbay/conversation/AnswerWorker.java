@@ -21,13 +21,24 @@ final class AnswerWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWorker.class);
 
+    private final LookUps lookUps;
+    private final Audiences audiences;
     private final TurnRunner runner;
     private final AnswerStore answers;
     private final StatusRelay status;
     private final Clock clock;
     private final Runnable stored;
 
-    AnswerWorker(TurnRunner runner, AnswerStore answers, StatusRelay status, Clock clock, Runnable stored) {
+    AnswerWorker(
+            LookUps lookUps,
+            Audiences audiences,
+            TurnRunner runner,
+            AnswerStore answers,
+            StatusRelay status,
+            Clock clock,
+            Runnable stored) {
+        this.lookUps = lookUps;
+        this.audiences = audiences;
         this.runner = runner;
         this.answers = answers;
         this.status = status;
@@ -36,14 +47,21 @@ final class AnswerWorker {
     }
 
     void answer(ClaimedMessage claimed) {
-        Instant start = clock.instant();
         try (MDC.MDCCloseable correlated = claimed.correlation().open()) {
-            status.begin(claimed);
+            lookUps.settle(claimed).ifPresent(this::answerSettled);
+        }
+    }
+
+    private void answerSettled(ClaimedMessage claimed) {
+        Instant start = clock.instant();
+        status.begin(claimed);
+        try {
             Answered answered = attempt(claimed);
-            if (answers.store(claimed, answered.turn(), answered.outcome(), Duration.between(start, clock.instant()))) {
+            Duration took = Duration.between(start, clock.instant());
+            if (answers.store(claimed, answered.turn(), answered.readers(), answered.outcome(), took)) {
                 stored.run();
             } else {
-                LOG.warn("message {} was taken over by another worker; this answer is dropped", claimed.id());
+                LOG.info("the right to answer message {} was lost; this answer is dropped", claimed.id());
             }
         } finally {
             status.end(claimed);
@@ -55,7 +73,8 @@ final class AnswerWorker {
             return failed(claimed, new Failure(ErrorCode.INTERNAL, "This message broke the assistant."));
         }
         try {
-            return new Answered(runner.run(claimed), "answered");
+            Readers readers = audiences.readers(claimed.message());
+            return new Answered(runner.run(claimed, readers.audience()), readers, "answered");
         } catch (Failure failure) {
             LOG.info(
                     "message {} failed with {}: {}",
@@ -70,14 +89,14 @@ final class AnswerWorker {
     }
 
     private static Answered failed(ClaimedMessage claimed, Failure failure) {
-        String tried = claimed.attempt() == 1 ? "tried once" : "tried " + claimed.attempt() + " times";
+        String tried = claimed.attempt() == 1 ? "" : "Tried " + claimed.attempt() + " times.";
         Block trouble = new Block.Trouble(
                 failure.getMessage(),
                 tried,
                 failure.code().advice(),
                 claimed.correlation().value());
-        return new Answered(new TurnDone(Reply.of(trouble), "unknown", List.of()), "failed");
+        return new Answered(new TurnDone(Reply.of(trouble), "unknown", List.of()), Readers.anybody(), "failed");
     }
 
-    private record Answered(TurnDone turn, String outcome) {}
+    private record Answered(TurnDone turn, Readers readers, String outcome) {}
 }

@@ -38,18 +38,11 @@ final class AttachmentFetcher {
         for (Attachment attachment : message.attachments()) {
             stored.add(attachment.stored().isPresent() ? attachment : fetch(message, attachment, deadline));
         }
-        return new InboundMessage(
-                message.tenant(),
-                message.place(),
-                message.eventKey(),
-                message.sender(),
-                message.addressing(),
-                message.sentAt(),
-                message.text(),
-                stored);
+        return message.withAttachments(stored);
     }
 
-    private Attachment fetch(InboundMessage message, Attachment attachment, Deadline deadline) {
+    /** One file of a message, stored. */
+    Attachment fetch(InboundMessage message, Attachment attachment, Deadline deadline) {
         Path target = files.incoming();
         try {
             AdapterReply reply = bus.call(

@@ -5,6 +5,8 @@ import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.failure.CorrelationId;
 import dev.patchbay.model.identity.PersonId;
 import dev.patchbay.model.identity.TenantId;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,8 @@ import java.util.UUID;
  *
  * @param claim proves that right when the answer is stored
  * @param attempt 1 for the first; more when workers died on it
+ * @param receivedAt when it was taken
+ * @param task what is to be done instead of asking the assistant
  */
 record ClaimedMessage(
         UUID claim,
@@ -20,7 +24,14 @@ record ClaimedMessage(
         PersonId person,
         CorrelationId correlation,
         int attempt,
-        InboundMessage message) {
+        InboundMessage message,
+        Instant receivedAt,
+        Optional<TurnTask> task) {
+
+    /** The same, now that it is known who wrote it and who reads along. */
+    ClaimedMessage identified(PersonId author, InboundMessage known) {
+        return new ClaimedMessage(claim, id, conversation, author, correlation, attempt, known, receivedAt, task);
+    }
 
     TenantId tenant() {
         return message.tenant();

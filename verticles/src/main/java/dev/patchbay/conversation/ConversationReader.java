@@ -1,5 +1,8 @@
 package dev.patchbay.conversation;
 
+import dev.patchbay.model.chat.ConversationCommand.ListQuestions;
+import dev.patchbay.model.chat.ConversationCommand.ListSpokenIn;
+import dev.patchbay.model.chat.ConversationCommand.ListTaken;
 import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.Entry;
@@ -28,6 +31,21 @@ final class ConversationReader {
     ConversationReply list(Caller caller) {
         return database.inTenant(
                 caller.tenant(), tx -> new ConversationReply.Conversations(conversations.ofPerson(tx, caller)));
+    }
+
+    ConversationReply questions(ListQuestions list) {
+        return database.inTenant(
+                list.caller().tenant(),
+                tx -> new ConversationReply.Questions(
+                        history.questions(tx, list.caller().person(), list.platform(), list.space())));
+    }
+
+    ConversationReply taken(ListTaken list) {
+        return database.inTenant(list.tenant(), tx -> new ConversationReply.TakenKeys(history.taken(tx, list)));
+    }
+
+    ConversationReply spokenIn(ListSpokenIn list) {
+        return database.inTenant(list.tenant(), tx -> new ConversationReply.SpokenIn(history.spokenIn(tx, list)));
     }
 
     ConversationReply read(Caller caller, ConversationId conversation) {

@@ -1,28 +1,39 @@
 package dev.patchbay.conversation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.patchbay.bus.WireJson;
 import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply.Summary;
+import dev.patchbay.model.chat.EarlierMessage;
 import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.PersonId;
+import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.storage.Transaction;
 import io.vertx.sqlclient.Row;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
-/** The threads themselves, and the claims on them. */
+/** The threads themselves. */
 final class ConversationStore {
 
     /** What a list of conversations shows at the most. */
     private static final int LISTED = 100;
 
-    private static final int TITLE_LENGTH = 80;
+    private static final TypeReference<List<EarlierMessage>> EARLIER = new TypeReference<>() {};
 
     private final Clock clock;
 
@@ -31,44 +42,83 @@ final class ConversationStore {
     }
 
     Optional<ConversationId> find(Transaction transaction, Place place) {
-        return transaction.first(
-                """
-                SELECT conversation_id FROM conversation
-                WHERE platform = $1 AND space = $2 AND channel = $3 AND thread = $4
-                """,
-                ConversationStore::id,
-                place.platform().name(),
-                place.space(),
-                place.channel(),
-                place.thread());
+        return Optional.ofNullable(find(transaction, List.of(place)).get().get(place));
     }
 
-    /** The conversation of a place, made if it is new; the first message gives it its title. */
-    ConversationId findOrCreate(Transaction transaction, InboundMessage message, PersonId person) {
-        Place place = message.place();
-        transaction.update(
+    /**
+     * The conversations of those places that have one. Each is looked up by itself: a join may read all conversations
+     * to find a few.
+     */
+    Supplier<Map<Place, ConversationId>> find(Transaction transaction, Collection<Place> places) {
+        Supplier<List<Map.Entry<Place, ConversationId>>> asked = transaction.ask(
+                """
+                SELECT * FROM (
+                    SELECT platform, space, channel, thread, (
+                        SELECT conversation_id FROM conversation c
+                        WHERE (c.platform, c.space, c.channel, c.thread)
+                            = (wanted.platform, wanted.space, wanted.channel, wanted.thread)) AS conversation_id
+                    FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+                        AS wanted (platform, space, channel, thread)) found
+                WHERE conversation_id IS NOT NULL
+                """,
+                row -> Map.entry(place(row), id(row)),
+                column(places, String[]::new, place -> place.platform().name()),
+                column(places, String[]::new, Place::space),
+                column(places, String[]::new, Place::channel),
+                column(places, String[]::new, Place::thread));
+        return () -> {
+            Map<Place, ConversationId> found = new HashMap<>();
+            asked.get().forEach(one -> found.put(one.getKey(), one.getValue()));
+            return found;
+        };
+    }
+
+    private static <T, V> V[] column(Collection<T> rows, IntFunction<V[]> array, Function<T, V> value) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    /** Begins conversations of a tenant; one whose place has got one meanwhile is left out of those it answers. */
+    Map<Place, ConversationId> add(Transaction transaction, TenantId tenant, Collection<ConversationDraft> drafts) {
+        Map<Place, ConversationId> begun = new HashMap<>();
+        Supplier<List<Map.Entry<Place, ConversationId>>> added = transaction.ask(
                 """
                 INSERT INTO conversation (tenant_id, conversation_id, platform, space, channel, thread, person_id,
-                                          title, created_at, updated_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT DO NOTHING
+                                          title, created_at, updated_at, earlier_consent)
+                SELECT $1, id, platform, space, channel, thread, person, title, $2, $2, CASE WHEN old THEN 'open' END
+                FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[],
+                            $10::boolean[]) AS draft (id, platform, space, channel, thread, person, title, old)
+                ORDER BY platform, space, channel, thread
+                ON CONFLICT DO NOTHING
+                RETURNING platform, space, channel, thread, conversation_id
                 """,
-                message.tenant().value(),
-                ConversationId.random().value(),
-                place.platform().name(),
-                place.space(),
-                place.channel(),
-                place.thread(),
-                person.value(),
-                title(message),
-                now());
-        return find(transaction, place).orElseThrow();
+                row -> Map.entry(place(row), id(row)),
+                tenant.value(),
+                now(),
+                column(drafts, UUID[]::new, draft -> draft.id().value()),
+                column(drafts, String[]::new, draft -> draft.place().platform().name()),
+                column(drafts, String[]::new, draft -> draft.place().space()),
+                column(drafts, String[]::new, draft -> draft.place().channel()),
+                column(drafts, String[]::new, draft -> draft.thread().orElse(null)),
+                column(drafts, UUID[]::new, draft -> draft.person()
+                        .map(PersonId::value)
+                        .orElse(null)),
+                column(drafts, String[]::new, ConversationDraft::title),
+                column(drafts, Boolean[]::new, ConversationDraft::oldThread));
+        added.get().forEach(one -> begun.put(one.getKey(), one.getValue()));
+        return begun;
     }
 
-    private static String title(InboundMessage message) {
-        String text = message.text().isBlank() && !message.attachments().isEmpty()
-                ? message.attachments().getFirst().name()
-                : message.text().strip();
-        return text.length() <= TITLE_LENGTH ? text : text.substring(0, TITLE_LENGTH - 1) + "…";
+    /** Says where a conversation's thread is, once its first post stands; unless somebody wrote there before. */
+    void nameThread(Transaction transaction, ConversationId conversation, Place place) {
+        transaction.update(
+                """
+                UPDATE conversation c SET thread = $2
+                WHERE conversation_id = $1 AND thread IS NULL AND NOT EXISTS (
+                    SELECT FROM conversation o
+                    WHERE (o.platform, o.space, o.channel, o.thread) = (c.platform, c.space, c.channel, $2))
+                """,
+                conversation.value(),
+                place.thread());
     }
 
     void touch(Transaction transaction, ConversationId conversation) {
@@ -76,28 +126,59 @@ final class ConversationStore {
                 "UPDATE conversation SET updated_at = $2 WHERE conversation_id = $1", conversation.value(), now());
     }
 
-    /** Gives the right to answer back; false when it was lost meanwhile, and what was done must be undone. */
-    boolean endAnswering(Transaction transaction, ConversationId conversation, UUID claim) {
-        return transaction.update(
+    /** True while a thread that had messages before us may be offered to be read, for its first message only. */
+    boolean offersReading(Transaction transaction, ConversationId conversation, long message) {
+        return transaction
+                .first(
                         """
-                        UPDATE conversation SET answering = NULL, answering_until = NULL
-                        WHERE conversation_id = $1 AND answering = $2
+                        SELECT FROM conversation WHERE conversation_id = $1 AND earlier_consent = 'open' AND NOT EXISTS (
+                            SELECT FROM inbox WHERE conversation_id = $1 AND message_id < $2)
                         """,
+                        row -> row,
                         conversation.value(),
-                        claim)
-                == 1;
+                        message)
+                .isPresent();
     }
 
-    /** Gives the right to deliver back; false when it was lost meanwhile. */
-    boolean endDelivering(Transaction transaction, ConversationId conversation, UUID claim) {
-        return transaction.update(
+    /** True until what stood in the thread before us has been read. */
+    boolean mayBeRead(Transaction transaction, ConversationId conversation) {
+        return transaction
+                .first(
+                        "SELECT FROM conversation WHERE conversation_id = $1 AND earlier_consent = 'open'",
+                        row -> row,
+                        conversation.value())
+                .isPresent();
+    }
+
+    /** Keeps what stood in the thread before us, as somebody allowed. */
+    void keepEarlier(Transaction transaction, ConversationId conversation, List<EarlierMessage> messages) {
+        transaction.update(
+                """
+                UPDATE conversation SET earlier = $2::text::jsonb, earlier_consent = 'given' WHERE conversation_id = $1
+                """,
+                conversation.value(),
+                WireJson.write(messages));
+    }
+
+    /** What stood in the thread before us, where we were allowed to read it. */
+    List<EarlierMessage> earlier(Transaction transaction, ConversationId conversation) {
+        return transaction
+                .first(
                         """
-                        UPDATE conversation SET delivering = NULL, delivering_until = NULL
-                        WHERE conversation_id = $1 AND delivering = $2
+                        SELECT earlier::text AS earlier FROM conversation
+                        WHERE conversation_id = $1 AND earlier IS NOT NULL
                         """,
-                        conversation.value(),
-                        claim)
-                == 1;
+                        row -> WireJson.read(row.getString("earlier"), EARLIER),
+                        conversation.value())
+                .orElse(List.of());
+    }
+
+    /** Takes the title away when it is that of a message that is to be forgotten. */
+    void forgetTitle(Transaction transaction, ConversationId conversation, InboundMessage message) {
+        transaction.update(
+                "UPDATE conversation SET title = '' WHERE conversation_id = $1 AND title = $2",
+                conversation.value(),
+                ConversationDraft.title(message));
     }
 
     /** A person's own web conversations, the latest first. */
@@ -130,12 +211,24 @@ final class ConversationStore {
                 Platform.WEB.name());
     }
 
+    /** Where a conversation stands that there is. */
+    Place place(Transaction transaction, ConversationId conversation) {
+        return transaction
+                .first(
+                        "SELECT platform, space, channel, thread FROM conversation WHERE conversation_id = $1",
+                        ConversationStore::place,
+                        conversation.value())
+                .orElseThrow();
+    }
+
+    /** Where a conversation stands; one that is to begin a thread stands in its channel. */
     static Place place(Row row) {
+        String channel = row.getString("channel");
         return new Place(
                 Platform.valueOf(row.getString("platform")),
                 row.getString("space"),
-                row.getString("channel"),
-                row.getString("thread"));
+                channel,
+                Objects.requireNonNullElse(row.getString("thread"), channel));
     }
 
     private static ConversationId id(Row row) {

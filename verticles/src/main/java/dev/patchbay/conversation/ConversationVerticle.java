@@ -5,11 +5,35 @@ import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.config.ConversationSettings;
 import dev.patchbay.model.chat.ConversationCommand;
+import dev.patchbay.model.chat.ConversationCommand.Announce;
+import dev.patchbay.model.chat.ConversationCommand.DecideChannel;
+import dev.patchbay.model.chat.ConversationCommand.EditMessage;
+import dev.patchbay.model.chat.ConversationCommand.GiveFeedback;
+import dev.patchbay.model.chat.ConversationCommand.IdentifySender;
+import dev.patchbay.model.chat.ConversationCommand.IssueLinkCode;
+import dev.patchbay.model.chat.ConversationCommand.ListChannels;
+import dev.patchbay.model.chat.ConversationCommand.ListConversations;
+import dev.patchbay.model.chat.ConversationCommand.ListLinks;
+import dev.patchbay.model.chat.ConversationCommand.ListQuestions;
+import dev.patchbay.model.chat.ConversationCommand.ListSpokenIn;
+import dev.patchbay.model.chat.ConversationCommand.ListTaken;
+import dev.patchbay.model.chat.ConversationCommand.NoteFeedback;
+import dev.patchbay.model.chat.ConversationCommand.OpenForm;
+import dev.patchbay.model.chat.ConversationCommand.PressButton;
+import dev.patchbay.model.chat.ConversationCommand.PressByEmoji;
+import dev.patchbay.model.chat.ConversationCommand.ReadConversation;
+import dev.patchbay.model.chat.ConversationCommand.ReadTurn;
+import dev.patchbay.model.chat.ConversationCommand.SubmitForm;
+import dev.patchbay.model.chat.ConversationCommand.TakeMessage;
+import dev.patchbay.model.chat.ConversationCommand.ViewReply;
+import dev.patchbay.model.chat.ConversationCommand.WithdrawFeedback;
+import dev.patchbay.model.chat.ConversationCommand.WithdrawMessage;
 import dev.patchbay.model.chat.ConversationReply;
+import dev.patchbay.model.chat.ConversationReply.SenderIdentified;
+import dev.patchbay.storage.ClaimLoop;
 import dev.patchbay.storage.Database;
 import dev.patchbay.storage.EventStream;
 import dev.patchbay.storage.FileStore;
-import dev.patchbay.storage.People;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -19,13 +43,13 @@ import java.time.Duration;
  */
 public final class ConversationVerticle extends ActorVerticle<ConversationCommand, ConversationReply> {
 
-    private static final int MAILBOX_WORKERS = 32;
+    /** Commands that wait for the same commit wait side by side. */
+    private static final int MAILBOX_WORKERS = 128;
+
     private static final int DELIVERIES = 16;
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    private final MessageIntake intake;
-    private final ConversationReader reader;
-    private final StatusRelay status;
+    private final ConversationParts parts;
     private final ClaimLoop<ClaimedMessage> answering;
     private final ClaimLoop<ClaimedDelivery> delivering;
     private final Runnable firstOfAll;
@@ -43,40 +67,57 @@ public final class ConversationVerticle extends ActorVerticle<ConversationComman
             long maxFileSize,
             boolean exclusive) {
         super(Addresses.CONVERSATION, MAILBOX_WORKERS);
-        ConversationStore conversations = new ConversationStore(clock);
-        InboxStore inbox = new InboxStore(database, clock);
-        OutboxStore outbox = new OutboxStore(database, clock);
-        HistoryStore history = new HistoryStore();
-        People people = new People(database, clock);
-        AttachmentFetcher attachments = new AttachmentFetcher(bus, files, maxFileSize);
-        this.status = new StatusRelay(bus);
-        DeliveryWorker delivery = new DeliveryWorker(bus, database, conversations, outbox, events, clock);
-        TurnRunner runner = new TurnRunner(bus, database, people, history, attachments, inbox, settings.claim());
-        AnswerStore answers = new AnswerStore(database, conversations, inbox, outbox, history, events);
-        AnswerWorker answer = new AnswerWorker(runner, answers, status, clock, this::replyStored);
-        this.intake = new MessageIntake(database, conversations, inbox, new ChatIdentities(people), this::messageTaken);
-        this.reader = new ConversationReader(database, conversations, history);
-        this.answering =
-                new ClaimLoop<>("answering", settings.workers(), () -> inbox.claim(settings.claim()), answer::answer);
-        this.delivering =
-                new ClaimLoop<>("delivering", DELIVERIES, () -> outbox.claim(DeliveryWorker.HOLD), delivery::deliver);
+        this.parts = new ConversationParts(
+                bus, database, files, events, clock, settings, maxFileSize, this::messageTaken, this::replyStored);
+        this.answering = new ClaimLoop<>(
+                "answering",
+                settings.workers(),
+                parts.load::giveWay,
+                () -> parts.inbox.claim(settings.claim()),
+                parts.answer::answer);
+        this.delivering = new ClaimLoop<>(
+                "delivering",
+                DELIVERIES,
+                parts.load::giveWay,
+                () -> parts.outbox.claim(DeliveryWorker.HOLD),
+                parts.delivery::deliver);
         this.firstOfAll = exclusive ? () -> releaseClaims(database) : () -> {};
     }
 
     @Override
     protected ConversationReply handle(ConversationCommand command) {
         return switch (command) {
-            case ConversationCommand.TakeMessage take -> intake.take(take.message());
-            case ConversationCommand.ListConversations list -> reader.list(list.caller());
-            case ConversationCommand.ReadConversation read -> reader.read(read.caller(), read.conversation());
-            case ConversationCommand.ReadTurn read -> reader.turn(read.caller(), read.conversation(), read.message());
+            case TakeMessage take -> parts.intake.take(take.message());
+            case ListConversations list -> parts.reader.list(list.caller());
+            case ReadConversation read -> parts.reader.read(read.caller(), read.conversation());
+            case ReadTurn read -> parts.reader.turn(read.caller(), read.conversation(), read.message());
+            case PressButton press -> parts.presses.press(press);
+            case PressByEmoji put -> parts.emojis.press(put);
+            case ViewReply view -> parts.views.view(view);
+            case OpenForm open -> parts.forms.open(open);
+            case SubmitForm submit -> parts.forms.submit(submit.message());
+            case EditMessage edit -> parts.changes.edit(edit);
+            case WithdrawMessage withdraw -> parts.changes.withdraw(withdraw);
+            case GiveFeedback given -> parts.feedback.give(given);
+            case NoteFeedback found -> parts.feedback.note(found);
+            case WithdrawFeedback withdrawn -> parts.feedback.withdraw(withdrawn);
+            case Announce announce -> parts.announcements.announce(announce);
+            case ListChannels list -> parts.channels.list(list.caller());
+            case DecideChannel decision -> parts.channels.decide(decision);
+            case IdentifySender identify ->
+                new SenderIdentified(parts.callers.of(identify.tenant(), identify.place(), identify.sender()));
+            case IssueLinkCode issue -> parts.links.issue(issue.caller());
+            case ListTaken list -> parts.reader.taken(list);
+            case ListSpokenIn list -> parts.reader.spokenIn(list);
+            case ListQuestions list -> parts.reader.questions(list);
+            case ListLinks list -> parts.links.list(list.caller());
         };
     }
 
     @Override
     protected void open() {
         firstOfAll.run();
-        status.start();
+        parts.status.start();
         answering.start();
         delivering.start();
     }
@@ -85,7 +126,7 @@ public final class ConversationVerticle extends ActorVerticle<ConversationComman
     protected void close() throws InterruptedException {
         answering.stop(STOP);
         delivering.stop(STOP);
-        status.stop();
+        parts.status.stop();
     }
 
     private static void releaseClaims(Database database) {

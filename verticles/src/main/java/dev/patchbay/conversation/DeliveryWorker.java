@@ -29,6 +29,7 @@ final class DeliveryWorker {
     private final Bus bus;
     private final Database database;
     private final ConversationStore conversations;
+    private final ConversationClaims claims;
     private final OutboxStore outbox;
     private final EventStream events;
     private final Clock clock;
@@ -37,12 +38,14 @@ final class DeliveryWorker {
             Bus bus,
             Database database,
             ConversationStore conversations,
+            ConversationClaims claims,
             OutboxStore outbox,
             EventStream events,
             Clock clock) {
         this.bus = bus;
         this.database = database;
         this.conversations = conversations;
+        this.claims = claims;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -52,7 +55,7 @@ final class DeliveryWorker {
         try (MDC.MDCCloseable correlated = claimed.correlation().open()) {
             AdapterReply reply = send(claimed);
             database.inTenant(claimed.tenant(), tx -> {
-                if (conversations.endDelivering(tx, claimed.conversation(), claimed.claim())) {
+                if (claims.endDelivering(tx, claimed.conversation(), claimed.claim())) {
                     conclude(tx, claimed, reply);
                 }
                 return reply;
@@ -65,7 +68,13 @@ final class DeliveryWorker {
             return bus.call(
                     Addresses.adapter(claimed.place().platform()),
                     new AdapterCommand.Deliver(
-                            claimed.tenant(), claimed.delivery(), claimed.attempt(), claimed.place(), claimed.reply()),
+                            claimed.tenant(),
+                            claimed.delivery(),
+                            claimed.attempt(),
+                            claimed.place(),
+                            claimed.reply(),
+                            claimed.standing(),
+                            claimed.asker()),
                     PATIENCE);
         } catch (Failure failure) {
             return new AdapterReply.TryLater(Duration.ZERO, failure.getMessage());
@@ -74,18 +83,24 @@ final class DeliveryWorker {
 
     private void conclude(Transaction transaction, ClaimedDelivery claimed, AdapterReply reply) {
         switch (reply) {
-            case AdapterReply.Delivered delivered -> end(transaction, claimed, "delivered", delivered.reference());
+            case AdapterReply.Delivered delivered -> {
+                outbox.delivered(transaction, claimed.delivery(), delivered.posts());
+                conversations.nameThread(
+                        transaction, claimed.conversation(), delivered.thread().orElse(claimed.place()));
+                record(transaction, claimed, "delivered");
+            }
+            case AdapterReply.Begun begun -> outbox.begun(transaction, claimed.delivery(), begun.posts());
             case AdapterReply.Undeliverable refused -> {
                 LOG.warn("reply {} cannot be delivered: {}", claimed.delivery(), refused.reason());
-                end(transaction, claimed, "undeliverable", refused.reason());
+                outbox.undeliverable(transaction, claimed.delivery(), refused.reason());
+                record(transaction, claimed, "undeliverable");
             }
             case AdapterReply.TryLater later -> {
                 Duration delay = delay(claimed.attempt(), later.after());
                 LOG.info("reply {} is tried again in {}: {}", claimed.delivery(), delay, later.reason());
                 outbox.postpone(transaction, claimed.delivery(), delay);
             }
-            case AdapterReply.Fetched fetched -> throw new IllegalStateException("not an answer to a delivery");
-            case AdapterReply.StatusShown shown -> throw new IllegalStateException("not an answer to a delivery");
+            default -> throw new IllegalStateException("not an answer to a delivery: " + reply);
         }
     }
 
@@ -95,13 +110,12 @@ final class DeliveryWorker {
         return wanted.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wanted;
     }
 
-    private void end(Transaction transaction, ClaimedDelivery claimed, String outcome, String reference) {
-        outbox.end(transaction, claimed.delivery(), outcome, reference);
+    private void record(Transaction transaction, ClaimedDelivery claimed, String outcome) {
         events.record(
                 transaction,
                 new Event.ReplyDelivered(
                         claimed.tenant(),
-                        Optional.of(claimed.person()),
+                        claimed.person(),
                         Optional.of(claimed.conversation()),
                         claimed.delivery(),
                         claimed.place().platform(),

@@ -1,60 +1,67 @@
 package dev.patchbay.conversation;
 
-import dev.patchbay.model.chat.Addressing;
-import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.InboundMessage;
-import dev.patchbay.model.failure.CorrelationId;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
-import dev.patchbay.model.identity.PersonId;
+import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.storage.Database;
-import dev.patchbay.storage.Transaction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes a message in, durably and once. */
+/** Takes messages in, durably and once. Those of a tenant that wait at the same moment are written together. */
 final class MessageIntake {
 
-    private final Database database;
-    private final ConversationStore conversations;
-    private final InboxStore inbox;
-    private final ChatIdentities identities;
-    private final Runnable taken;
+    /** Rows of one transaction: enough that its commit costs each little, few enough that none waits long. */
+    private static final int BATCH = 128;
 
-    MessageIntake(
-            Database database,
-            ConversationStore conversations,
-            InboxStore inbox,
-            ChatIdentities identities,
-            Runnable taken) {
+    private final Database database;
+    private final Reception reception;
+    private final IntakeLoad load;
+    private final EarlyChanges early;
+    private final Map<TenantId, GroupCommit<Arrival, ConversationReply>> tenants = new ConcurrentHashMap<>();
+
+    MessageIntake(Database database, Reception reception, IntakeLoad load, EarlyChanges early) {
         this.database = database;
-        this.conversations = conversations;
-        this.inbox = inbox;
-        this.identities = identities;
-        this.taken = taken;
+        this.reception = reception;
+        this.load = load;
+        this.early = early;
     }
 
     ConversationReply take(InboundMessage message) {
-        if (message.text().length() > InboundMessage.MAX_TEXT) {
+        return take(message, Optional.empty());
+    }
+
+    /** @param task what is to be done for the message instead of asking the assistant */
+    ConversationReply take(InboundMessage message, Optional<TurnTask> task) {
+        refuseTooLong(message.text());
+        load.begin();
+        try {
+            return early.current(message)
+                    .map(current -> tenants.computeIfAbsent(message.tenant(), this::together)
+                            .submit(Arrival.of(current, task)))
+                    .orElseGet(ConversationReply.NotForUs::new);
+        } finally {
+            load.end();
+        }
+    }
+
+    /** An order is obeyed by itself: it changes what its neighbours stand on. */
+    private GroupCommit<Arrival, ConversationReply> together(TenantId tenant) {
+        return new GroupCommit<>(BATCH, arrival -> arrival.order().isPresent(), arrivals -> receive(tenant, arrivals));
+    }
+
+    private List<ConversationReply> receive(TenantId tenant, List<Arrival> arrivals) {
+        return database.inTenant(tenant, tx -> reception.receive(tx, tenant, arrivals));
+    }
+
+    static void refuseTooLong(String text) {
+        if (text.length() > InboundMessage.MAX_TEXT) {
             throw new Failure(
                     ErrorCode.INVALID_REQUEST,
                     "A message has at most %,d characters.".formatted(InboundMessage.MAX_TEXT));
         }
-        CorrelationId correlation = CorrelationId.current().orElseGet(CorrelationId::random);
-        return database.inTenant(message.tenant(), tx -> take(tx, message, correlation));
-    }
-
-    private ConversationReply take(Transaction transaction, InboundMessage message, CorrelationId correlation) {
-        if (message.addressing() == Addressing.THREAD
-                && conversations.find(transaction, message.place()).isEmpty()) {
-            return new ConversationReply.NotForUs();
-        }
-        PersonId person = identities.personOf(transaction, message);
-        ConversationId conversation = conversations.findOrCreate(transaction, message, person);
-        if (!inbox.add(transaction, conversation, person, message, correlation)) {
-            return new ConversationReply.TakenBefore();
-        }
-        conversations.touch(transaction, conversation);
-        transaction.afterCommit(taken);
-        return new ConversationReply.Taken(conversation);
     }
 }

@@ -35,8 +35,17 @@ final class StatusRelay {
     }
 
     void end(ClaimedMessage message) {
-        answering.remove(message.conversation(), message);
-        show(message, "");
+        if (answering.remove(message.conversation(), message)) {
+            show(message, "");
+        }
+    }
+
+    /** Nobody waits any more for what is answered there. */
+    void giveUp(ConversationId conversation) {
+        ClaimedMessage message = answering.remove(conversation);
+        if (message != null) {
+            show(message, "");
+        }
     }
 
     private void relay(Progress progress) {

@@ -1,41 +1,25 @@
 package dev.patchbay.assistant;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchbay.analytics.AnalyticsVerticle;
-import dev.patchbay.analytics.dataset.EngineLimits;
-import dev.patchbay.bus.Addresses;
 import dev.patchbay.model.chat.AssistantCommand.RunTurn;
 import dev.patchbay.model.chat.AssistantReply.TurnDone;
 import dev.patchbay.model.chat.Attachment;
 import dev.patchbay.model.chat.Block;
-import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.StepTrace;
-import dev.patchbay.model.identity.Caller;
-import dev.patchbay.model.identity.Role;
-import dev.patchbay.storage.EventStream;
-import dev.patchbay.storage.FileStore;
-import dev.patchbay.storage.FileVerticle;
-import dev.patchbay.storage.People;
-import dev.patchbay.storage.StorageFixture;
+import dev.patchbay.model.failure.CorrelationId;
+import dev.patchbay.model.ticket.Ticket;
+import dev.patchbay.observability.LogLines;
 import dev.patchbay.storage.StorageFixture.World;
-import dev.patchbay.ticket.TicketVerticle;
-import io.vertx.core.Deployable;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
 
 /** The seven steps with the real actors behind them. */
-@ExtendWith(StorageFixture.class)
-class AssistantTest {
+class AssistantTest extends AssistantFixture {
 
     private static final String COSTS =
             """
@@ -45,42 +29,8 @@ class AssistantTest {
             2026-09-01,AmazonEC2,us-east-1,20.05
             """;
 
-    private final World world;
-    private final FileStore files;
-    private final Caller caller;
-    private final ConversationId conversation = ConversationId.random();
-    private final List<String> deployments = new ArrayList<>();
-    private long lastMessage;
-
-    @TempDir
-    Path lake;
-
     AssistantTest(World world) {
-        this.world = world;
-        this.files = new FileStore(world.database(), world.storage().folder(), world.clock());
-        this.caller = world.newCaller(world.newTenant(), "Eva", Role.ENGINEER);
-    }
-
-    @BeforeEach
-    void deploy() throws Exception {
-        EventStream events = new EventStream(world.bus(), world.clock());
-        People people = new People(world.database(), world.clock());
-        List<Deployable> actors = List.of(
-                new FileVerticle(files),
-                new TicketVerticle(world.database(), people, events, world.clock()),
-                new AnalyticsVerticle(
-                        world.bus(), world.database(), files, events, lake, EngineLimits.defaults(), world.clock()),
-                new AssistantVerticle(world.bus(), world.database(), world.clock(), 4));
-        for (Deployable actor : actors) {
-            deployments.add(world.vertx().deployVerticle(actor).await(10, SECONDS));
-        }
-    }
-
-    @AfterEach
-    void undeploy() throws Exception {
-        for (String deployment : deployments) {
-            world.vertx().undeploy(deployment).await(30, SECONDS);
-        }
+        super(world);
     }
 
     @Test
@@ -191,43 +141,67 @@ class AssistantTest {
     }
 
     @Test
-    void helpAndThanksAreAnsweredBriefly() {
+    void theReferenceOfATaskThatFailedFindsItInTheLogs() {
+        Attachment empty = attachment("empty.csv", new byte[0]);
+
+        try (LogLines log = new LogLines(DataProcessor.class);
+                MDC.MDCCloseable asked = CorrelationId.random().open()) {
+            Block.Trouble trouble = block(run(turn("", List.of(empty))), Block.Trouble.class);
+
+            assertThat(log.of(new CorrelationId(trouble.reference())))
+                    .singleElement()
+                    .satisfies(line ->
+                            assertThat(line).startsWith("ReadFile failed with ").endsWith(trouble.what()));
+        }
+    }
+
+    @Test
+    void helpAndGreetingsAreAnsweredBriefly() {
         assertThat(texts(say("what can you do?")).getFirst()).contains("Drop a CSV");
-        assertThat(say("thanks!").intent()).isEqualTo("pleasantry");
+        assertThat(texts(say("Good morning!")).getFirst()).startsWith("Hello.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks!", "Thank you", "ok great", "Perfect, thanks a lot", "great, that helps", "ok"})
+    void thanksAreAnsweredKindlyAndShort(String said) {
+        assertThat(texts(say(said))).containsExactly("Happy to help.");
+    }
+
+    @Test
+    void theTraceShowsTheValidatedPlanAndWhatItUsed() {
+        drop("");
+
+        String found = found(say("top 1 service by cost in eu-west-1"), "DataProcessor");
+
+        assertThat(found)
+                .contains("2 of 3 rows", "aggregate: SUM", "column: Cost", "column: Service", "- eu-west-1", "limit: 1")
+                .doesNotContainIgnoringCase("select ");
+    }
+
+    @Test
+    void aTicketIsUnassignedAndItsCustomerChanged() {
+        say("create a ticket for Acme: VPN down");
+        say("take it");
+
+        assertThat(ticket(say("unassign it")).assignee()).isEmpty();
+        assertThat(ticket(say("set customer of it to Globex")).customer()).contains("Globex");
+        assertThat(ticket(say("remove the customer from it")).customer()).isEmpty();
+        assertThat(texts(say("unassign it"))).containsExactly("It was so already.");
+    }
+
+    private static String found(TurnDone turn, String step) {
+        return turn.steps().stream()
+                .filter(trace -> trace.step().equals(step))
+                .map(StepTrace::found)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Ticket ticket(TurnDone turn) {
+        return block(turn, Block.TicketCard.class).ticket();
     }
 
     private TurnDone drop(String question) {
         return run(turn(question, List.of(attachment("costs.csv", COSTS.getBytes(StandardCharsets.UTF_8)))));
-    }
-
-    private Attachment attachment(String name, byte[] content) {
-        return Attachment.stored(files.keep(caller.tenant(), name, "text/csv", content));
-    }
-
-    private TurnDone say(String text) {
-        return run(turn(text, List.of()));
-    }
-
-    private RunTurn turn(String text, List<Attachment> attachments) {
-        return new RunTurn(caller, conversation, ++lastMessage, Instant.EPOCH, text, attachments, List.of());
-    }
-
-    private TurnDone run(RunTurn turn) {
-        return (TurnDone) world.bus().call(Addresses.ASSISTANT, turn);
-    }
-
-    private static List<String> texts(TurnDone turn) {
-        return turn.reply().blocks().stream()
-                .filter(Block.Text.class::isInstance)
-                .map(block -> ((Block.Text) block).text())
-                .toList();
-    }
-
-    private static <B extends Block> B block(TurnDone turn, Class<B> type) {
-        return turn.reply().blocks().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " in " + turn.reply()));
     }
 }
