@@ -23,7 +23,7 @@ final class GenerateTemplates {
     public static void main(String[] arguments) throws IOException {
         Path templates = Path.of(arguments[0]);
         Path sources = Path.of(arguments[1]);
-        if (Files.isDirectory(sources) && newest(templates).compareTo(newest(sources)) < 0) {
+        if (hasFiles(sources) && newest(templates).compareTo(newest(sources)) < 0) {
             return;
         }
         TemplateEngine engine = TemplateEngine.create(
@@ -35,6 +35,15 @@ final class GenerateTemplates {
         engine.setTrimControlStructures(true);
         engine.cleanAll();
         engine.generateAll();
+    }
+
+    private static boolean hasFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.anyMatch(Files::isRegularFile);
+        }
     }
 
     private static FileTime newest(Path folder) throws IOException {

@@ -24,7 +24,11 @@ function connect() {
     const socket = new WebSocket(location.origin.replace(/^http/, "ws") + path);
     socket.onopen = () => {
         reconnectAfter = RECONNECT_FIRST;
-        document.body.classList.remove("offline");
+        if (document.body.classList.contains("offline")) {
+            document.body.classList.remove("offline");
+            statusLine.textContent = "Connected again";
+            trouble.querySelector(".unreachable")?.remove();
+        }
         refresh(); // what happened while nobody listened
     };
     socket.onmessage = event => {
@@ -36,7 +40,10 @@ function connect() {
         }
     };
     socket.onclose = () => {
-        document.body.classList.add("offline");
+        if (!document.body.classList.contains("offline")) {
+            document.body.classList.add("offline");
+            statusLine.textContent = "Not connected, trying again";
+        }
         setTimeout(connect, reconnectAfter * (0.75 + Math.random() / 2));
         reconnectAfter = Math.min(reconnectAfter * 2, RECONNECT_MOST);
     };
@@ -78,15 +85,13 @@ async function refreshTail() {
     }
     const fresh = document.createElement("template");
     fresh.innerHTML = await response.text();
-    const follow = nearEnd();
     tail.replaceWith(fresh.content);
     htmx.process(log);
     prepare(log);
+    watchGrowth();
     showDoing();
     announce();
-    if (follow) {
-        log.scrollTop = log.scrollHeight;
-    }
+    keepEnd();
 }
 
 let doing = "";
@@ -119,7 +124,10 @@ function prepare(root) {
     }
     for (const canvas of root.querySelectorAll("canvas[data-chart]:not([data-drawn])")) {
         canvas.dataset.drawn = "";
-        withCharts(() => draw(canvas));
+        withCharts(() => {
+            draw(canvas);
+            keepEnd();
+        });
     }
 }
 
@@ -139,6 +147,30 @@ function nearEnd() {
     return log.scrollHeight - log.scrollTop - log.clientHeight < 160;
 }
 
+/* Charts and fonts come late and make the thread longer: who is at its end stays there. */
+let atEnd = true;
+let scrolledTo = 0;
+log.addEventListener("scroll", () => {
+    // The end moves away from who does not move, too; only going up leaves it.
+    atEnd = nearEnd() || atEnd && log.scrollTop >= scrolledTo;
+    scrolledTo = log.scrollTop;
+}, { passive: true });
+const growth = new ResizeObserver(keepEnd);
+
+// After each change of ours, too: where the thread became shorter the browser moves up, which nobody asked it to.
+function keepEnd() {
+    if (atEnd) {
+        log.scrollTop = log.scrollHeight;
+    }
+    scrolledTo = log.scrollTop;
+}
+
+function watchGrowth() {
+    for (const part of log.children) {
+        growth.observe(part);
+    }
+}
+
 /* ---- sending ---- */
 
 function newKey() {
@@ -154,8 +186,16 @@ document.addEventListener("htmx:afterRequest", event => {
     if (form.tagName !== "FORM" || !event.detail.successful) {
         return;
     }
-    form.elements.message_key.value = newKey(); // a failed one keeps its key: sent again, it is still one message
     trouble.replaceChildren();
+    if (!form.elements.message_key) {
+        return;
+    }
+    form.elements.message_key.value = newKey(); // a failed one keeps its key: sent again, it is still one message
+    if (event.detail.xhr.status !== 204) {
+        return; // a dialog came
+    }
+    closeDialog();
+    atEnd = true;
     log.scrollTop = log.scrollHeight;
     refresh();
     if (form === composer) {
@@ -166,13 +206,30 @@ document.addEventListener("htmx:afterRequest", event => {
     text.focus();
 });
 
-document.addEventListener("htmx:sendError", () => complain("The server cannot be reached. Your message is still here; send it again."));
+/* ---- forms ---- */
+
+// Not afterSwap: until it is settled htmx does not send the form, the browser would, and leave the page.
+document.addEventListener("htmx:afterSettle", () => {
+    const dialog = document.getElementById("dialog");
+    if (dialog.querySelector("form") && !dialog.open) {
+        dialog.showModal();
+        dialog.querySelector("[aria-invalid], .field input, .field textarea, .field select").focus();
+    }
+});
+
+function closeDialog() {
+    document.getElementById("dialog").close();
+}
+
+document.addEventListener("htmx:sendError", () =>
+    complain("The server cannot be reached. Your message is still here; send it again.").classList.add("unreachable"));
 
 function complain(sentence) {
     const line = document.createElement("p");
     line.className = "trouble";
     line.textContent = sentence;
     trouble.replaceChildren(line);
+    return line;
 }
 
 text.addEventListener("keydown", event => {
@@ -196,6 +253,8 @@ document.addEventListener("click", event => {
         button.setAttribute("aria-expanded", String(!rest.hidden));
         button.dataset.more ??= button.textContent;
         button.textContent = rest.hidden ? button.dataset.more : "Show fewer";
+    } else if (button?.matches(".cancel")) {
+        closeDialog();
     } else if (button?.matches(".remove")) {
         button.closest("li").remove();
         text.focus();
@@ -314,7 +373,8 @@ function draw(canvas) {
     const line = spec.type === "LINE";
     const flat = spec.type === "HORIZONTAL_BAR";
     if (flat) {
-        canvas.parentElement.style.height = Math.max(160, 70 + 30 * spec.categories.length * spec.series.length) + "px";
+        const bars = spec.series.flatMap(series => series.values).filter(value => value !== null).length;
+        canvas.parentElement.style.height = Math.max(160, 70 + 30 * bars) + "px";
     }
     const ink = colour("--ink");
     const quiet = colour("--quiet");
@@ -326,7 +386,7 @@ function draw(canvas) {
         grid: { color: grid, display: numbers },
         border: { color: grid, display: !numbers },
         ticks: {
-            color: quiet, maxRotation: 0, autoSkip: !flat,
+            color: quiet, maxRotation: 0, autoSkip: !flat, autoSkipPadding: 14,
             callback(value) { return numbers ? compact.format(value) : shorten(this.getLabelForValue(value)); }
         },
         beginAtZero: numbers && !line
@@ -343,7 +403,8 @@ function draw(canvas) {
                 borderWidth: line ? 2 : round ? 2 : 0,
                 pointRadius: spec.categories.length > 40 ? 0 : 2.5,
                 borderRadius: line || round ? 0 : 3,
-                maxBarThickness: 44
+                maxBarThickness: 44,
+                skipNull: true
             }))
         },
         options: {
@@ -364,8 +425,12 @@ function draw(canvas) {
     });
 }
 
+// Paths and ids of one list begin alike, so they are cut in the middle; sentences are cut at their end.
 function shorten(label) {
-    return label.length > 30 ? label.slice(0, 29) + "…" : label;
+    if (label.length <= 30) {
+        return label;
+    }
+    return label.includes(" ") ? label.slice(0, 29) + "…" : label.slice(0, 14) + "…" + label.slice(-15);
 }
 
 dark.addEventListener("change", () => document.querySelectorAll("canvas[data-drawn]").forEach(canvas => withCharts(() => draw(canvas))));
@@ -373,6 +438,7 @@ dark.addEventListener("change", () => document.querySelectorAll("canvas[data-dra
 /* ---- start ---- */
 
 prepare(document);
+watchGrowth();
 log.scrollTop = log.scrollHeight;
 if (matchMedia("(max-width: 60rem)").matches) {
     document.querySelector(".list details").open = false;

@@ -1,8 +1,10 @@
 package dev.patchbay.observability;
 
+import dev.patchbay.actor.ActorVerticle;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.model.learning.Event;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -67,6 +69,18 @@ public final class Metrics implements AutoCloseable {
         Gauge.builder(name, figure).description(description).register(registry);
     }
 
+    /** Shows how many commands wait at an actor, and how many it refused since its mailbox was full. */
+    public void watch(ActorVerticle<?, ?> actor) {
+        Gauge.builder("patchbay.actor.waiting", actor, ActorVerticle::waiting)
+                .description("commands in the mailbox of an actor")
+                .tag("actor", actor.name())
+                .register(registry);
+        FunctionCounter.builder("patchbay.actor.refused", actor, ActorVerticle::refused)
+                .description("commands refused as busy, since the mailbox was full")
+                .tag("actor", actor.name())
+                .register(registry);
+    }
+
     /** All figures in the text format of Prometheus, version 0.0.4. */
     String scrape() {
         return registry.scrape();
@@ -97,6 +111,12 @@ public final class Metrics implements AutoCloseable {
                         .record(upload.took());
             case Event.TicketChanged change ->
                 registry.counter("patchbay.ticket.change", "outcome", change.outcome())
+                        .increment();
+            case Event.PersonChanged change ->
+                registry.counter("patchbay.person.change", "outcome", change.outcome())
+                        .increment();
+            case Event.FeedbackGiven feedback ->
+                registry.counter("patchbay.feedback", "outcome", feedback.outcome())
                         .increment();
         }
     }

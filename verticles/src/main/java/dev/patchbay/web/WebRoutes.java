@@ -2,6 +2,7 @@ package dev.patchbay.web;
 
 import dev.patchbay.web.api.Api;
 import dev.patchbay.web.chat.WebChat;
+import dev.patchbay.web.connect.ConnectPages;
 import dev.patchbay.web.http.Answer;
 import dev.patchbay.web.http.Failures;
 import dev.patchbay.web.http.Pipeline;
@@ -9,6 +10,7 @@ import dev.patchbay.web.http.Site;
 import dev.patchbay.web.page.ErrorPages;
 import dev.patchbay.web.page.Templates;
 import dev.patchbay.web.signin.SignIn;
+import dev.patchbay.web.ticket.TicketPages;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -28,13 +30,24 @@ final class WebRoutes {
     private final Vertx vertx;
     private final SignIn signIn;
     private final WebChat chat;
+    private final ConnectPages connect;
+    private final TicketPages tickets;
     private final Api api;
     private final Templates templates;
 
-    WebRoutes(Vertx vertx, SignIn signIn, WebChat chat, Api api, Templates templates) {
+    WebRoutes(
+            Vertx vertx,
+            SignIn signIn,
+            WebChat chat,
+            ConnectPages connect,
+            TicketPages tickets,
+            Api api,
+            Templates templates) {
         this.vertx = vertx;
         this.signIn = signIn;
         this.chat = chat;
+        this.connect = connect;
+        this.tickets = tickets;
         this.api = api;
         this.templates = templates;
     }
@@ -56,6 +69,8 @@ final class WebRoutes {
         site.open(HttpMethod.GET, "/", exchange -> Answer.seeOther("/chat"));
         signIn.mount(site);
         chat.mount(site);
+        connect.mount(site);
+        tickets.mount(site);
         return router;
     }
 }

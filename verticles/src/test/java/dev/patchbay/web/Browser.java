@@ -48,12 +48,25 @@ public final class Browser {
         return post(path, all);
     }
 
+    /** The same as htmx does it, for a part of a page. */
+    public HttpResponse<String> submitFragment(String path, Map<String, String> fields) {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("form_key", formKey);
+        return post(path, all, request -> request.header("HX-Request", "true"));
+    }
+
     /** Sends exactly these fields. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, request -> request);
+    }
+
+    private HttpResponse<String> post(
+            String path, Map<String, String> fields, UnaryOperator<HttpRequest.Builder> with) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(path, request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+        return send(path, request -> with.apply(request)
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
 

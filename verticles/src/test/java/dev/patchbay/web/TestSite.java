@@ -12,6 +12,7 @@ import dev.patchbay.storage.FileStore;
 import dev.patchbay.storage.People;
 import dev.patchbay.storage.StorageFixture.World;
 import dev.patchbay.web.api.Contract;
+import dev.patchbay.web.connect.InstallOptions;
 import dev.patchbay.web.signin.SignInLinks;
 import java.time.Clock;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class TestSite implements AutoCloseable {
                 new FileStore(world.database(), world.storage().folder(), clock),
                 new HttpSettings("127.0.0.1", new Port(port), publicUrl),
                 new FilesSettings(new ByteSize(MAX_FILE)),
+                new InstallOptions(Optional.of("https://bot.example.com/slack/install"), true),
                 Contract.load(world.vertx()),
                 clock);
         server.start();

@@ -14,6 +14,7 @@ import dev.patchbay.storage.FileStore;
 import dev.patchbay.storage.StorageFixture;
 import dev.patchbay.storage.StorageFixture.World;
 import dev.patchbay.web.api.Contract;
+import dev.patchbay.web.connect.InstallOptions;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -100,6 +101,7 @@ class WebServerTest {
                 new FileStore(world.database(), world.storage().folder(), world.clock()),
                 new HttpSettings("127.0.0.1", new Port(site.port()), Optional.empty()),
                 new FilesSettings(new ByteSize(1_000)),
+                new InstallOptions(Optional.empty(), false),
                 Contract.load(world.vertx()),
                 world.clock());
 

@@ -1,10 +1,12 @@
 package dev.patchbay.web.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.bus.WireJson;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.ticket.ClearableField;
 import dev.patchbay.model.ticket.Priority;
 import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.model.ticket.TicketCommand;
@@ -32,10 +34,19 @@ final class TicketApi {
         this.bus = bus;
     }
 
-    record NewTicket(String title, Optional<String> customer, Optional<String> priority) {}
+    record NewTicket(String title, Optional<String> customer, Optional<String> priority, Optional<String> details) {}
 
+    /** What is sent of a ticket; a field sent as null is here like one that was not, see {@link ApiRequest#cleared}. */
     record TicketChange(
-            Optional<String> title, Optional<String> priority, Optional<String> status, Optional<String> assignee) {}
+            Optional<String> title,
+            Optional<String> priority,
+            Optional<String> status,
+            Optional<String> assignee,
+            Optional<String> customer,
+            @JsonProperty("snoozed_until") Optional<String> snoozedUntil,
+            Optional<EscalationChange> escalation) {}
+
+    record EscalationChange(String reason) {}
 
     record NewNote(String text) {}
 
@@ -49,6 +60,8 @@ final class TicketApi {
                 wanted.priority()
                         .map(word -> ApiRequest.constant(word, Priority.class))
                         .orElse(Priority.NORMAL),
+                Optional.empty(),
+                wanted.details(),
                 Optional.empty()));
         return ticket(201, ticket)
                 .with("Location", "/api/tickets/" + ticket.number().value());
@@ -65,9 +78,11 @@ final class TicketApi {
                         request.text("customer"),
                         request.text("assignee"),
                         limit,
-                        request.integer("before").map(TicketNumber::new)));
+                        request.integer("before").map(TicketNumber::new),
+                        request.truth("snoozed")));
         TicketReply.TicketsListed listed = (TicketReply.TicketsListed) reply;
-        List<TicketView> tickets = listed.tickets().stream().map(TicketView::of).toList();
+        List<TicketView> tickets =
+                listed.tickets().stream().map(TicketView::listed).toList();
         return json(
                 200,
                 new TicketView.Page(
@@ -91,7 +106,11 @@ final class TicketApi {
                             change.title(),
                             change.priority().map(word -> ApiRequest.constant(word, Priority.class)),
                             change.status().map(word -> ApiRequest.constant(word, TicketStatus.class)),
-                            change.assignee())));
+                            change.assignee(),
+                            change.customer(),
+                            request.cleared(ClearableField.class),
+                            change.snoozedUntil().map(ApiRequest::instant),
+                            change.escalation().map(EscalationChange::reason))));
         } catch (Failure refused) {
             throw refused.code() == ErrorCode.CONFLICT && request.version().isPresent()
                     ? new Failure(ErrorCode.PRECONDITION_FAILED, refused.getMessage(), refused)
@@ -114,6 +133,17 @@ final class TicketApi {
                         request.body(NewNote.class).text())));
     }
 
+    Answer reply(ApiRequest request) {
+        return ticket(
+                201,
+                ask(new TicketCommand.AddReply(
+                        request.caller(),
+                        request.idempotencyKey(),
+                        request.number(),
+                        request.body(NewNote.class).text(),
+                        Optional.empty())));
+    }
+
     private Ticket ask(TicketCommand command) {
         return ((TicketReply.TicketShown) bus.call(Addresses.TICKET, command)).ticket();
     }
@@ -121,7 +151,10 @@ final class TicketApi {
     private static String next(ApiRequest request, int limit, TicketView last) {
         Stream<String> kept = Stream.of("status", "customer", "assignee").flatMap(name -> request.text(name).stream()
                 .map(value -> "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return "/api/tickets?limit=" + limit + "&before=" + last.number() + kept.collect(Collectors.joining());
+        String snoozed =
+                request.truth("snoozed").map(only -> "&snoozed=" + only).orElse("");
+        return "/api/tickets?limit=" + limit + "&before=" + last.number() + kept.collect(Collectors.joining())
+                + snoozed;
     }
 
     private static Answer ticket(int status, Ticket ticket) {

@@ -1,8 +1,8 @@
 package dev.patchbay.web.chat;
 
-import dev.patchbay.analytics.chart.Palette;
 import dev.patchbay.bus.WireJson;
 import dev.patchbay.model.analytics.ChartSpec;
+import dev.patchbay.model.analytics.Palette;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

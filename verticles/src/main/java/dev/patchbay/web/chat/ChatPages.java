@@ -8,7 +8,6 @@ import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.file.FileId;
-import dev.patchbay.storage.FileStore;
 import dev.patchbay.web.http.Answer;
 import dev.patchbay.web.http.Exchange;
 import dev.patchbay.web.http.Site;
@@ -26,11 +25,11 @@ final class ChatPages {
     private static final int MAX_FILES = 10;
 
     private final Conversations conversations;
-    private final FileStore files;
+    private final UploadedFiles files;
     private final LiveUpdates updates;
     private final Templates templates;
 
-    ChatPages(Conversations conversations, FileStore files, LiveUpdates updates, Templates templates) {
+    ChatPages(Conversations conversations, UploadedFiles files, LiveUpdates updates, Templates templates) {
         this.conversations = conversations;
         this.files = files;
         this.updates = updates;
@@ -89,7 +88,7 @@ final class ChatPages {
         }
         return ids.stream()
                 .map(id -> Exchange.parseId(id, FileId::new, ErrorCode.FILE_NOT_FOUND))
-                .map(id -> files.find(exchange.caller().tenant(), id).file())
+                .map(id -> files.find(exchange.caller(), id))
                 .map(Attachment::stored)
                 .toList();
     }

@@ -3,15 +3,22 @@ package dev.patchbay.web.chat;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.model.chat.Addressing;
+import dev.patchbay.model.chat.AnswerRef;
 import dev.patchbay.model.chat.Attachment;
 import dev.patchbay.model.chat.ConversationCommand;
 import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply;
+import dev.patchbay.model.chat.DeliveryId;
+import dev.patchbay.model.chat.Form;
+import dev.patchbay.model.chat.Form.FieldError;
+import dev.patchbay.model.chat.FormName;
 import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
+import dev.patchbay.model.chat.Room;
 import dev.patchbay.model.chat.Sender;
 import dev.patchbay.model.chat.StepTrace;
+import dev.patchbay.model.chat.Submission;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
@@ -22,6 +29,9 @@ import java.util.UUID;
 
 /** The conversation actor, as the web chat asks it. */
 final class Conversations {
+
+    /** What the keys of our pages begin with, so that they are no other platform's. */
+    private static final String KEYS = "web:";
 
     private final Bus bus;
     private final Clock clock;
@@ -65,16 +75,83 @@ final class Conversations {
      * @return the conversation, unless the message was taken before
      */
     Optional<ConversationId> say(Caller caller, Place place, UUID key, String text, List<Attachment> attachments) {
-        InboundMessage message = new InboundMessage(
+        return taken(bus.call(
+                Addresses.CONVERSATION,
+                new ConversationCommand.TakeMessage(message(caller, place, key, text, attachments, Optional.empty()))));
+    }
+
+    /**
+     * Presses a button of a reply: asks what it says, or opens its form.
+     *
+     * @param key names the press, as in {@link #say}
+     */
+    ConversationReply press(Caller caller, Place place, UUID key, DeliveryId delivery, int button) {
+        return bus.call(
+                Addresses.CONVERSATION,
+                new ConversationCommand.PressButton(
+                        caller.tenant(),
+                        place,
+                        Room.direct(),
+                        sender(caller),
+                        KEYS + key,
+                        clock.instant(),
+                        delivery,
+                        button));
+    }
+
+    /** The form as the caller may fill it in. */
+    Form form(Caller caller, Place place, FormName form, String about) {
+        ConversationCommand command =
+                new ConversationCommand.OpenForm(caller.tenant(), place, sender(caller), form, about);
+        return ((ConversationReply.FormOpened) bus.call(Addresses.CONVERSATION, command)).form();
+    }
+
+    /** Sends a filled-in form; what is wrong with it, or nothing when it was taken. */
+    List<FieldError> submit(Caller caller, Place place, UUID key, Submission form) {
+        ConversationReply reply = bus.call(
+                Addresses.CONVERSATION,
+                new ConversationCommand.SubmitForm(
+                        message(caller, place, key, form.inWords(), List.of(), Optional.of(form))));
+        return reply instanceof ConversationReply.FormRejected rejected ? rejected.errors() : List.of();
+    }
+
+    /** Says whether a reply helped; nothing takes back what was said. */
+    void judge(Caller caller, Place place, DeliveryId delivery, Optional<Boolean> helpful) {
+        AnswerRef answer = new AnswerRef.ByDelivery(delivery);
+        bus.call(
+                Addresses.CONVERSATION,
+                helpful.<ConversationCommand>map(said -> new ConversationCommand.GiveFeedback(
+                                caller.tenant(), place, sender(caller), answer, said, ""))
+                        .orElseGet(() -> new ConversationCommand.WithdrawFeedback(
+                                caller.tenant(), place, sender(caller), answer)));
+    }
+
+    private InboundMessage message(
+            Caller caller,
+            Place place,
+            UUID key,
+            String text,
+            List<Attachment> attachments,
+            Optional<Submission> submission) {
+        return new InboundMessage(
                 caller.tenant(),
                 place,
-                "web:" + key,
-                new Sender(caller.person().toString(), caller.name(), Optional.empty(), false),
+                KEYS + key,
+                sender(caller),
                 Addressing.DIRECT,
                 clock.instant(),
                 text,
-                attachments);
-        ConversationReply reply = bus.call(Addresses.CONVERSATION, new ConversationCommand.TakeMessage(message));
+                attachments,
+                Room.direct(),
+                false,
+                submission);
+    }
+
+    private static Sender sender(Caller caller) {
+        return new Sender(caller.person().toString(), caller.name(), Optional.empty(), false);
+    }
+
+    private static Optional<ConversationId> taken(ConversationReply reply) {
         return reply instanceof ConversationReply.Taken taken ? Optional.of(taken.conversation()) : Optional.empty();
     }
 

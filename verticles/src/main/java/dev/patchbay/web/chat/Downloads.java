@@ -51,7 +51,11 @@ final class Downloads {
     private static Stream<FileRef> files(Entry entry) {
         Stream<FileRef> attached =
                 entry.attachments().stream().map(Attachment::stored).flatMap(ref -> ref.stream());
-        return Stream.concat(attached, blocks(entry, Block.Chart.class).flatMap(chart -> chart.png().stream()));
+        return Stream.of(
+                        attached,
+                        blocks(entry, Block.Chart.class).flatMap(chart -> chart.png().stream()),
+                        blocks(entry, Block.File.class).map(Block.File::file))
+                .flatMap(files -> files);
     }
 
     private Answer table(Exchange exchange) {

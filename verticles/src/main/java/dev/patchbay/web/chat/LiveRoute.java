@@ -9,9 +9,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The WebSocket of a conversation: for its own person, from our own pages. */
 final class LiveRoute {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveRoute.class);
 
     private final Conversations conversations;
     private final LiveUpdates updates;
@@ -38,8 +42,18 @@ final class LiveRoute {
                 .onFailure(context::fail)
                 .onSuccess(history -> context.request()
                         .toWebSocket()
-                        .onFailure(context::fail)
+                        .onFailure(thrown -> refuse(context, thrown))
                         .onSuccess(page -> updates.join(history.place(), page)));
+    }
+
+    /** What fails once the answer has begun is a page that went meanwhile: nobody is left to be told. */
+    private static void refuse(RoutingContext context, Throwable thrown) {
+        if (context.response().headWritten() || context.response().closed()) {
+            log.debug("a page went while its live updates were opened", thrown);
+            context.request().connection().close();
+        } else {
+            context.fail(thrown);
+        }
     }
 
     /** Browsers send cookies along with a WebSocket of any site; the origin tells which site it is. */

@@ -41,12 +41,10 @@ final class LiveUpdates {
 
     /** Keeps a page up to date on a thread, until it goes. */
     void join(Place place, ServerWebSocket page) {
-        Set<ServerWebSocket> others = pages.computeIfAbsent(place, key -> ConcurrentHashMap.newKeySet());
-        if (pages.size() > MOST || others.size() >= MOST_OF_ONE) {
+        if (!enter(place, page)) {
             page.close(TRY_LATER);
             return;
         }
-        others.add(page);
         long ping = vertx.setPeriodic(PING_MILLIS, id -> page.writePing(Buffer.buffer()));
         long end = vertx.setTimer(LIFE_MILLIS, id -> page.close(COME_AGAIN));
         page.closeHandler(gone -> {
@@ -54,6 +52,21 @@ final class LiveUpdates {
             vertx.cancelTimer(end);
             leave(place, page);
         });
+    }
+
+    /** In one step with the look whether there is room: the last other page of the thread may leave at the same time. */
+    private boolean enter(Place place, ServerWebSocket page) {
+        if (pages.size() >= MOST) {
+            return false;
+        }
+        Set<ServerWebSocket> open = pages.compute(place, (key, others) -> {
+            Set<ServerWebSocket> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+            if (all.size() < MOST_OF_ONE) {
+                all.add(page);
+            }
+            return all;
+        });
+        return open.contains(page);
     }
 
     private void leave(Place place, ServerWebSocket page) {

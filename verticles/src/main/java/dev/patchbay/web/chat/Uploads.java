@@ -3,7 +3,6 @@ package dev.patchbay.web.chat;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.file.FileRef;
-import dev.patchbay.storage.FileStore;
 import dev.patchbay.web.http.Answer;
 import dev.patchbay.web.http.Exchange;
 import dev.patchbay.web.http.Pipeline;
@@ -30,11 +29,11 @@ final class Uploads {
             Map.of("csv", "text/csv", "tsv", "text/tab-separated-values");
 
     private final Vertx vertx;
-    private final FileStore files;
+    private final UploadedFiles files;
     private final Templates templates;
     private final long maxSize;
 
-    Uploads(Vertx vertx, FileStore files, Templates templates, long maxSize) {
+    Uploads(Vertx vertx, UploadedFiles files, Templates templates, long maxSize) {
         this.vertx = vertx;
         this.files = files;
         this.templates = templates;
@@ -81,10 +80,7 @@ final class Uploads {
         String name = name(exchange.query("name").orElse("file"));
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return files.keep(
-                exchange.caller().tenant(),
-                name,
-                MEDIA_TYPES.getOrDefault(ending, "application/octet-stream"),
-                arriving);
+                exchange.caller(), name, MEDIA_TYPES.getOrDefault(ending, "application/octet-stream"), arriving);
     }
 
     /** The last part of a path, without characters that nobody sees. */

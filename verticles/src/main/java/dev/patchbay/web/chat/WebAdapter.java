@@ -7,6 +7,7 @@ import dev.patchbay.model.chat.AdapterReply;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
+import java.util.List;
 
 /** The chat adapter of our own pages. A reply is where they read it as soon as it is stored, so delivering is telling. */
 final class WebAdapter extends ActorVerticle<AdapterCommand, AdapterReply> {
@@ -25,7 +26,7 @@ final class WebAdapter extends ActorVerticle<AdapterCommand, AdapterReply> {
         return switch (command) {
             case AdapterCommand.Deliver deliver -> {
                 updates.changed(deliver.place());
-                yield new AdapterReply.Delivered("web:" + deliver.delivery());
+                yield new AdapterReply.Delivered(List.of("web:" + deliver.delivery()));
             }
             case AdapterCommand.ShowStatus show -> {
                 updates.status(show.place(), show.text());
@@ -33,6 +34,7 @@ final class WebAdapter extends ActorVerticle<AdapterCommand, AdapterReply> {
             }
             case AdapterCommand.FetchAttachment fetch ->
                 throw new Failure(ErrorCode.INVALID_REQUEST, "A file of the web chat is stored before it is sent.");
+            default -> throw new Failure(ErrorCode.INVALID_REQUEST, "This is not taken here.");
         };
     }
 }

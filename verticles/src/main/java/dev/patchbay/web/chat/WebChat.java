@@ -1,8 +1,10 @@
 package dev.patchbay.web.chat;
 
+import dev.patchbay.actor.ActorVerticle;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.config.FilesSettings;
 import dev.patchbay.config.HttpSettings;
+import dev.patchbay.storage.Database;
 import dev.patchbay.storage.FileStore;
 import dev.patchbay.web.http.Site;
 import dev.patchbay.web.page.Templates;
@@ -18,6 +20,7 @@ public final class WebChat {
     private final LiveUpdates updates;
     private final WebAdapter adapter;
     private final ChatPages pages;
+    private final ActionPages actions;
     private final Downloads downloads;
     private final Uploads uploads;
     private final LiveRoute live;
@@ -26,6 +29,7 @@ public final class WebChat {
     public WebChat(
             Vertx vertx,
             Bus bus,
+            Database database,
             FileStore files,
             HttpSettings settings,
             FilesSettings limits,
@@ -35,15 +39,22 @@ public final class WebChat {
         Conversations conversations = new Conversations(bus, clock);
         this.updates = new LiveUpdates(vertx);
         this.adapter = new WebAdapter(updates);
-        this.pages = new ChatPages(conversations, files, updates, templates);
+        UploadedFiles uploaded = new UploadedFiles(database, files);
+        this.pages = new ChatPages(conversations, uploaded, updates, templates);
+        this.actions = new ActionPages(conversations, updates, templates);
         this.downloads = new Downloads(conversations, files);
-        this.uploads = new Uploads(vertx, files, templates, limits.maxSize().bytes());
+        this.uploads = new Uploads(vertx, uploaded, templates, limits.maxSize().bytes());
         this.live = new LiveRoute(conversations, updates, settings.publicUrl());
     }
 
     /** Puts the adapter on the bus, so that replies find their pages. */
     public Future<String> start() {
         return vertx.deployVerticle(adapter).onSuccess(id -> deployment = id);
+    }
+
+    /** The actor that tells open pages of their replies. */
+    public ActorVerticle<?, ?> adapter() {
+        return adapter;
     }
 
     /** Lets the open pages go, which would otherwise hold the server up. */
@@ -63,6 +74,7 @@ public final class WebChat {
 
     public void mount(Site site) {
         pages.mount(site);
+        actions.mount(site);
         downloads.mount(site);
     }
 }

@@ -73,9 +73,12 @@ public final class Exchange {
         return header(FRAGMENT_HEADER).isPresent();
     }
 
-    /** A field of the sent form; empty text when it was not sent. */
+    /** A field of the sent form; empty text when it was not sent. U+0000 is refused: no database text can hold it. */
     public String field(String name) {
         String value = context.request().getFormAttribute(name);
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw new Failure(ErrorCode.INVALID_REQUEST, "A field holds a character that cannot be kept (U+0000).");
+        }
         return value == null ? "" : value;
     }
 

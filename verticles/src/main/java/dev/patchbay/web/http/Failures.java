@@ -7,10 +7,12 @@ import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.failure.Problem;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -22,6 +24,8 @@ import org.slf4j.MDC;
 public final class Failures implements Handler<RoutingContext> {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    private static final Pattern SIGN_IN_LINK = Pattern.compile("^/welcome/.*", Pattern.DOTALL);
 
     private final ErrorPage page;
 
@@ -51,20 +55,26 @@ public final class Failures implements Handler<RoutingContext> {
         answer(context, Problem.of(failure, correlation), failure.code());
     }
 
+    /** Whoever is shown a reference can be told by it what happened; a visitor on the way to sign in is shown none. */
     private static void report(RoutingContext context, Failure failure) {
+        HttpMethod method = context.request().method();
         if (failure.code() == ErrorCode.INTERNAL) {
-            log.error(
-                    "failed on {} {}",
-                    context.request().method(),
-                    context.request().path(),
-                    failure.getCause());
+            log.error("failed on {} {}", method, address(context), failure.getCause());
+        } else if (failure.code() == ErrorCode.NOT_SIGNED_IN && !isForProgram(context)) {
+            log.debug("sent {} {} to sign in", method, address(context));
         } else {
-            log.debug(
-                    "refused {} {}: {}",
-                    context.request().method(),
-                    context.request().path(),
+            log.info(
+                    "refused {} {} with {}: {}",
+                    method,
+                    address(context),
+                    failure.code().wire(),
                     failure.getMessage());
         }
+    }
+
+    /** The path, without what would sign somebody in. */
+    private static String address(RoutingContext context) {
+        return SIGN_IN_LINK.matcher(String.valueOf(context.request().path())).replaceFirst("/welcome/…");
     }
 
     private void answer(RoutingContext context, Problem problem, ErrorCode code) {

@@ -27,7 +27,7 @@ public final class Accounts {
         this.database = database;
         this.people = people;
         this.passwords = passwords;
-        this.lockout = new Lockout(clock);
+        this.lockout = new Lockout(database, clock);
         this.clock = clock;
     }
 
@@ -64,6 +64,11 @@ public final class Accounts {
         if (changed == 0 && replacePassword(transaction, person, passwordHash) == 0) {
             throw new Failure(ErrorCode.CONFLICT, "This email signs in somebody else already.");
         }
+    }
+
+    /** Takes the password away, and with it the login. */
+    void close(Transaction transaction, PersonId person) {
+        transaction.update("DELETE FROM account WHERE person_id = $1", person.value());
     }
 
     private int replacePassword(Transaction transaction, Person person, String passwordHash) {

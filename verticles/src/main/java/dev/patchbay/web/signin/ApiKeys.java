@@ -1,12 +1,11 @@
 package dev.patchbay.web.signin;
 
-import dev.patchbay.model.failure.ErrorCode;
-import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.PersonId;
 import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.storage.Database;
+import dev.patchbay.storage.Transaction;
 import io.vertx.sqlclient.Row;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.UUID;
 public final class ApiKeys {
 
     private static final String PREFIX = "pb_";
-    private static final int MAX_NAME = 80;
 
     private final Database database;
     private final Clock clock;
@@ -31,9 +29,7 @@ public final class ApiKeys {
 
     /** Makes a key. The token is known now and never again. */
     public Token create(Caller admin, String name, Role role) {
-        if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new Failure(ErrorCode.INVALID_REQUEST, "A key's name has 1 to " + MAX_NAME + " characters.");
-        }
+        String known = ProfileFields.text("key's name", name);
         Token token = Token.random(PREFIX);
         database.inTenant(
                 admin.tenant(),
@@ -46,7 +42,7 @@ public final class ApiKeys {
                         UUID.randomUUID(),
                         token.hash(),
                         admin.person().value(),
-                        name.strip(),
+                        known,
                         role.name(),
                         clock.instant().atOffset(ZoneOffset.UTC)));
         return token;
@@ -72,6 +68,14 @@ public final class ApiKeys {
                         "UPDATE api_key SET revoked_at = $2 WHERE key_id = $1 AND revoked_at IS NULL",
                         key,
                         clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Ends every key of a person. */
+    void revokeAll(Transaction transaction, PersonId person) {
+        transaction.update(
+                "UPDATE api_key SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL",
+                person.value(),
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** On whose behalf the holder of this token calls. */

@@ -57,7 +57,7 @@ final class Enrolment {
                     .map(given -> introduce(tx, person, given))
                     .orElse(person);
             accounts.setPassword(tx, known, hash);
-            sessions.closeAll(tx, known);
+            sessions.closeAll(tx, known.id());
             return sessions.open(tx, known);
         });
     }

@@ -33,6 +33,11 @@ public final class FirstAdmin {
         return Optional.of(links.issue(admin(tenant).orElseGet(() -> add(tenant))));
     }
 
+    /** The first admin of the first tenant. */
+    public Person person() {
+        return admin(people.tenants().getFirst()).orElseThrow();
+    }
+
     private boolean adminHasAccount() {
         return database.acrossTenants(tx -> tx.first("SELECT admin_has_account() AS has", row -> row.getBoolean("has")))
                 .orElseThrow();
@@ -44,7 +49,7 @@ public final class FirstAdmin {
                 tx -> tx.first(
                         """
                         SELECT tenant_id, person_id, name, email, role FROM person
-                        WHERE role = 'ADMIN' ORDER BY created_at LIMIT 1
+                        WHERE role = 'ADMIN' AND removed_at IS NULL ORDER BY created_at LIMIT 1
                         """,
                         People::person));
     }

@@ -2,6 +2,7 @@ package dev.patchbay.web.signin;
 
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.identity.Person;
 import dev.patchbay.model.identity.PersonId;
 import dev.patchbay.model.identity.Role;
 import dev.patchbay.web.http.Answer;
@@ -34,10 +35,11 @@ final class PeoplePages {
     }
 
     void mount(Site site) {
-        site.admin(HttpMethod.GET, "/people", exchange -> list(exchange, Optional.empty(), ""));
+        site.admin(HttpMethod.GET, "/people", exchange -> list(exchange, Said.nothing()));
         change(site, "/people", this::invite);
         change(site, "/people/:person/link", this::newLink);
         change(site, "/people/:person/role", this::changeRole);
+        change(site, "/people/:person/remove", this::remove);
     }
 
     private void change(Site site, String path, Page page) {
@@ -48,7 +50,7 @@ final class PeoplePages {
                 if (!SHOWN_IN_PAGE.contains(refused.code())) {
                     throw refused;
                 }
-                return list(exchange, Optional.empty(), refused.getMessage())
+                return list(exchange, Said.trouble(refused.getMessage()))
                         .withStatus(refused.code().status());
             }
         });
@@ -56,26 +58,31 @@ final class PeoplePages {
 
     private Answer invite(Exchange exchange) {
         Directory.Issued issued = directory.invite(
-                exchange.caller().tenant(), exchange.field("name"), exchange.field("email"), chosenRole(exchange));
-        return list(exchange, Optional.of(issued), "");
+                exchange.caller(), exchange.field("name"), exchange.field("email"), chosenRole(exchange));
+        return list(exchange, Said.link(issued));
     }
 
     private Answer newLink(Exchange exchange) {
         Directory.Issued issued = directory.newLink(exchange.caller().tenant(), person(exchange));
-        return list(exchange, Optional.of(issued), "");
+        return list(exchange, Said.link(issued));
     }
 
     /** Leads admins who gave up their own role to a page that is still theirs. */
     private Answer changeRole(Exchange exchange) {
         PersonId person = person(exchange);
         Role role = chosenRole(exchange);
-        directory.changeRole(exchange.caller().tenant(), person, role);
+        directory.changeRole(exchange.caller(), person, role);
         boolean leaves = role != Role.ADMIN && person.equals(exchange.caller().person());
         return Answer.seeOther(leaves ? "/chat" : "/people");
     }
 
-    private Answer list(Exchange exchange, Optional<Directory.Issued> issued, String trouble) {
-        boolean again = !trouble.isEmpty();
+    private Answer remove(Exchange exchange) {
+        Person removed = directory.remove(exchange.caller(), person(exchange));
+        return list(exchange, Said.done(removed.name() + " was removed, and is signed out everywhere."));
+    }
+
+    private Answer list(Exchange exchange, Said said) {
+        boolean again = !said.trouble().isEmpty();
         return Answer.html(templates.page(
                 "people.jte",
                 exchange,
@@ -84,11 +91,13 @@ final class PeoplePages {
                         "people",
                         directory.list(exchange.caller().tenant()),
                         "issued",
-                        issued,
+                        said.issued(),
+                        "done",
+                        said.done(),
                         "site",
                         site(exchange),
                         "trouble",
-                        trouble,
+                        said.trouble(),
                         "name",
                         again ? exchange.field("name") : "",
                         "email",
@@ -110,5 +119,25 @@ final class PeoplePages {
                 .findFirst()
                 .orElseThrow(() ->
                         new Failure(ErrorCode.INVALID_REQUEST, "Choose the role: it is admin, engineer or contact."));
+    }
+
+    /** What a page says of the change before it: a link that was made, that it was done, or what is in the way. */
+    private record Said(Optional<Directory.Issued> issued, String done, String trouble) {
+
+        static Said nothing() {
+            return new Said(Optional.empty(), "", "");
+        }
+
+        static Said link(Directory.Issued issued) {
+            return new Said(Optional.of(issued), "", "");
+        }
+
+        static Said done(String text) {
+            return new Said(Optional.empty(), text, "");
+        }
+
+        static Said trouble(String text) {
+            return new Said(Optional.empty(), "", text);
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import java.util.regex.Pattern;
 
-/** What forms say about a person: stripped of the space around it, else {@code invalid_request} naming the field. */
+/** What forms say about a person or a key: stripped of the space around it, else {@code invalid_request} naming the field. */
 final class ProfileFields {
 
     private static final int MAX_NAME = 100;

@@ -1,6 +1,7 @@
 package dev.patchbay.web.signin;
 
 import dev.patchbay.model.identity.Person;
+import dev.patchbay.model.identity.PersonId;
 import dev.patchbay.storage.Database;
 import dev.patchbay.storage.People;
 import dev.patchbay.storage.Transaction;
@@ -71,10 +72,9 @@ public final class Sessions {
                 person.tenant(), tx -> tx.update("DELETE FROM web_session WHERE token_hash = $1", token.hash()));
     }
 
-    /** Signs a person out everywhere, as part of a change of password. */
-    void closeAll(Transaction transaction, Person person) {
-        transaction.update(
-                "DELETE FROM web_session WHERE person_id = $1", person.id().value());
+    /** Signs a person out everywhere, as part of a change of password or of their removal. */
+    void closeAll(Transaction transaction, PersonId person) {
+        transaction.update("DELETE FROM web_session WHERE person_id = $1", person.value());
     }
 
     private void note(Person person, Token token) {

@@ -2,6 +2,7 @@ package dev.patchbay.web.signin;
 
 import dev.patchbay.config.HttpSettings;
 import dev.patchbay.storage.Database;
+import dev.patchbay.storage.EventStream;
 import dev.patchbay.storage.People;
 import dev.patchbay.web.http.Authenticator;
 import dev.patchbay.web.http.Site;
@@ -17,7 +18,7 @@ public final class SignIn {
     private final ApiKeyPages apiKeyPages;
     private final PeoplePages peoplePages;
 
-    public SignIn(Database database, HttpSettings settings, Clock clock, Templates templates) {
+    public SignIn(Database database, EventStream events, HttpSettings settings, Clock clock, Templates templates) {
         boolean https =
                 settings.publicUrl().filter(url -> url.startsWith("https:")).isPresent();
         People people = new People(database, clock);
@@ -32,7 +33,10 @@ public final class SignIn {
         this.welcomePages =
                 new WelcomePages(new Enrolment(database, links, accounts, passwords, sessions), cookies, templates);
         this.apiKeyPages = new ApiKeyPages(keys, templates);
-        this.peoplePages = new PeoplePages(new Directory(database, people, links), settings.publicUrl(), templates);
+        this.peoplePages = new PeoplePages(
+                new Directory(database, people, links, new Access(links, accounts, sessions, keys), events, clock),
+                settings.publicUrl(),
+                templates);
     }
 
     public Authenticator authenticator() {

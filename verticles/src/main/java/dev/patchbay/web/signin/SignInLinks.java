@@ -3,6 +3,7 @@ package dev.patchbay.web.signin;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Person;
+import dev.patchbay.model.identity.PersonId;
 import dev.patchbay.storage.Database;
 import dev.patchbay.storage.People;
 import dev.patchbay.storage.Transaction;
@@ -35,7 +36,7 @@ public final class SignInLinks {
     public String issue(Person person) {
         Token token = Token.random();
         database.inTenant(person.tenant(), tx -> {
-            end(tx, person);
+            end(tx, person.id());
             return tx.update(
                     "INSERT INTO sign_in_link (tenant_id, token_hash, person_id, expires_at) VALUES ($1, $2, $3, $4)",
                     person.tenant().value(),
@@ -74,11 +75,9 @@ public final class SignInLinks {
         return new Failure(ErrorCode.LINK_SPENT, "This sign-in link was used already, or is older than 24 hours.");
     }
 
-    private void end(Transaction transaction, Person person) {
-        transaction.update(
-                "DELETE FROM sign_in_link WHERE person_id = $1 OR expires_at <= $2",
-                person.id().value(),
-                now());
+    /** Ends the links of a person, and those of anybody that have expired. */
+    void end(Transaction transaction, PersonId person) {
+        transaction.update("DELETE FROM sign_in_link WHERE person_id = $1 OR expires_at <= $2", person.value(), now());
     }
 
     private OffsetDateTime now() {

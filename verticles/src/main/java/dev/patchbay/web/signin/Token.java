@@ -1,11 +1,11 @@
 package dev.patchbay.web.signin;
 
+import dev.patchbay.storage.SecretHash;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,12 +31,7 @@ public record Token(String value) {
 
     /** SHA-256 in hexadecimal; what is stored. */
     String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return SecretHash.of(value);
     }
 
     /** What forms opened under this token carry: derived from it, so nothing more has to be stored. */

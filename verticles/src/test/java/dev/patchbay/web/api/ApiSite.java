@@ -37,10 +37,13 @@ final class ApiSite implements AutoCloseable {
         try {
             this.tickets = world.vertx()
                     .deployVerticle(new TicketVerticle(
+                            world.bus(),
                             world.database(),
                             new People(world.database(), world.clock()),
                             new EventStream(world.bus(), world.clock()),
-                            world.clock()))
+                            world.clock(),
+                            Map.of(),
+                            true))
                     .await(5, TimeUnit.SECONDS);
             this.contract = Contract.load(world.vertx()).await(5, TimeUnit.SECONDS);
         } catch (Exception e) {

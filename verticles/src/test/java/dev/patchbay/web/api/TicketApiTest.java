@@ -2,12 +2,15 @@ package dev.patchbay.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.model.failure.CorrelationId;
 import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
+import dev.patchbay.observability.LogLines;
 import dev.patchbay.storage.StorageFixture;
 import dev.patchbay.storage.StorageFixture.World;
 import dev.patchbay.web.Browser;
 import dev.patchbay.web.api.ApiSite.Response;
+import dev.patchbay.web.http.Failures;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -66,21 +69,29 @@ class TicketApiTest {
         String ticket = created.header("Location");
         Response noted = api.operation(
                 "addNote", key, "POST", ticket + "/notes", example("addNote"), "Idempotency-Key", "note-17");
+        Response replied = api.operation(
+                "addReply", key, "POST", ticket + "/replies", example("addReply"), "Idempotency-Key", "reply-4");
         Response updated = api.operation(
-                "updateTicket", key, "PATCH", ticket, "{\"status\":\"pending\"}", "If-Match", created.header("ETag"));
+                "updateTicket", key, "PATCH", ticket, "{\"status\":\"pending\"}", "If-Match", replied.header("ETag"));
         Response shown = api.operation("showTicket", key, "GET", ticket, "");
         Response listed = api.operation(
                 "listTickets", key, "GET", TICKETS + "?status=pending&customer=Acme&limit=20&before=1042", "");
         Response deleted = api.operation("deleteTicket", key, "DELETE", ticket, "");
         Response health = api.operation("health", key, "GET", "/health", "");
 
-        assertThat(List.of(created, noted, updated, shown, listed, deleted, health))
+        assertThat(List.of(created, noted, replied, updated, shown, listed, deleted, health))
                 .extracting(Response::status)
-                .containsExactly(201, 201, 200, 200, 200, 204, 200);
+                .containsExactly(201, 201, 201, 200, 200, 200, 204, 200);
         assertThat(shown.json().path("status").asText()).isEqualTo("pending");
         assertThat(shown.json().path("notes").path(0).path("text").asText())
                 .isEqualTo("MTU of the tunnel set to 1350.");
+        assertThat(shown.json().path("notes"))
+                .extracting(note -> note.path("kind").asText())
+                .containsExactly("internal", "public");
         assertThat(listed.json().path("tickets")).hasSize(1);
+        assertThat(listed.json().path("tickets").path(0).has("notes"))
+                .as("a list does not look notes up, so it must not say there are none")
+                .isFalse();
     }
 
     @Test
@@ -102,17 +113,30 @@ class TicketApiTest {
     }
 
     @Test
-    void aChangeOfSomethingThatChangedMeanwhileIsRefused() {
-        Response created = create("VPN down");
-        String ticket = created.header("Location");
-        api.operation("updateTicket", key, "PATCH", ticket, "{\"priority\":\"high\"}");
+    void whatCannotBeATicketIsRefusedAsTheCallersFault() {
+        assertThat(List.of(
+                        post("{\"title\":\"a\\u0000\"}"),
+                        post("{\"title\":\"\\ud800\"}"),
+                        post("{\"title\":" + "[".repeat(400_000) + "}"),
+                        post("{\"title\":\"" + "x".repeat(2 << 20) + "\"}"),
+                        post("not json"),
+                        post("[]"),
+                        post("null")))
+                .allMatch(status -> status == 201 || status == 400 || status == 413);
+        assertThat(get("?customer=%00&assignee=%00")).isEqualTo(400);
+        assertThat(get("?limit=1e9")).isEqualTo(400);
+        assertThat(get("?before=2147483648")).isEqualTo(400);
+        assertThat(get("/2147483648")).isEqualTo(400);
+        assertThat(get("/-1")).isEqualTo(400);
+        assertThat(get("/1.5")).isEqualTo(400);
+    }
 
-        Response late = api.operation(
-                "updateTicket", key, "PATCH", ticket, "{\"title\":\"x\"}", "If-Match", created.header("ETag"));
+    private int post(String body) {
+        return api.call(key, "POST", TICKETS, body).status();
+    }
 
-        assertThat(late.status()).isEqualTo(412);
-        assertThat(late.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(late.json().path("code").asText()).isEqualTo("precondition_failed");
+    private int get(String path) {
+        return api.call(key, "GET", TICKETS + path, "").status();
     }
 
     @Test
@@ -226,11 +250,25 @@ class TicketApiTest {
     }
 
     @Test
+    void theReferenceOfAProblemFindsItInTheLogs() {
+        try (LogLines log = new LogLines(Failures.class)) {
+            String reference = api.call(key, "GET", TICKETS + "/99", "")
+                    .json()
+                    .path("reference")
+                    .asText();
+
+            assertThat(log.of(new CorrelationId(reference)))
+                    .containsExactly("refused GET /api/tickets/99 with ticket_not_found: There is no ticket TKT-99.");
+        }
+    }
+
+    @Test
     void anUnknownAddressAndAWrongMethodAreProblemsToo() {
         Response unknown = api.call(key, "GET", "/api/nothing", "");
         Response wrong = api.call(key, "PUT", TICKETS, "{}");
 
         assertThat(unknown.json().path("code").asText()).isEqualTo("page_not_found");
         assertThat(wrong.json().path("code").asText()).isEqualTo("method_not_allowed");
+        assertThat(wrong.header("Allow")).isEqualTo("GET, POST");
     }
 }

@@ -53,6 +53,13 @@ class ChatPagesTest {
     }
 
     @Test
+    void theLongestMessageIsTakenInAnyAlphabet() {
+        String path = ChatSite.begin(ada, "字".repeat(39_999) + "!");
+
+        assertThat(answered(path, "字!</p>")).contains("You said: 字字");
+    }
+
+    @Test
     void everyKindOfBlockIsShown() {
         String path = ChatSite.begin(ada, "top");
         String page = answered(path, "AmazonEC2 cost the most");
@@ -64,7 +71,10 @@ class ChatPagesTest {
                 .contains("data-chart=", "<caption>Unblended cost by service</caption>")
                 .contains("<summary>48,112 of 48,120 rows · sum of unblended cost · by service</summary>")
                 .contains("name=\"text\" value=\"top accounts by cost\"", ">By account</button>");
-        assertThat(after).contains("VPN drops every ten minutes", "MTU of the tunnel set to 1350.");
+        assertThat(after)
+                .contains("VPN drops every ten minutes", "MTU of the tunnel set to 1350.")
+                .contains("snoozed until <time datetime=\"2026-09-15T07:00:00Z\"></time>")
+                .contains("escalated by Eva", "all of &lt;b&gt;Zurich&lt;/b&gt; is down");
     }
 
     @Test
@@ -132,6 +142,12 @@ class ChatPagesTest {
                     .isEqualTo(404);
         }
         assertThat(ada.get("/chat/not-an-id").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMessageThatNoDatabaseCanHoldIsRefused() {
+        assertThat(ChatSite.say(ada, "/chat", "a\0b", UUID.randomUUID()).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,12 +1,18 @@
 package dev.patchbay.web.chat;
 
 import dev.patchbay.config.ConversationSettings;
+import dev.patchbay.config.ConversationSettings.NewChannels;
+import dev.patchbay.config.SecretsSettings;
 import dev.patchbay.conversation.ConversationVerticle;
+import dev.patchbay.installation.EncryptionKey;
+import dev.patchbay.installation.InstallationVerticle;
 import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.storage.EventStream;
 import dev.patchbay.storage.FileStore;
+import dev.patchbay.storage.People;
 import dev.patchbay.storage.StorageFixture.World;
+import dev.patchbay.ticket.TicketVerticle;
 import dev.patchbay.web.Browser;
 import dev.patchbay.web.TestSite;
 import io.vertx.core.VerticleBase;
@@ -19,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,6 +35,7 @@ final class ChatSite implements AutoCloseable {
 
     private final World world;
     private TestSite site;
+    private int port;
     private final ScriptedAssistant assistant;
     private final List<String> deployments = new ArrayList<>();
 
@@ -36,13 +44,28 @@ final class ChatSite implements AutoCloseable {
         this.site = new TestSite(world);
         this.assistant = new ScriptedAssistant(world.bus());
         deploy(assistant);
+        People people = new People(world.database(), world.clock());
+        deploy(new InstallationVerticle(
+                world.database(),
+                people,
+                EncryptionKey.open(
+                        new SecretsSettings(Optional.empty()), world.storage().folder()),
+                world.clock()));
+        deploy(new TicketVerticle(
+                world.bus(),
+                world.database(),
+                people,
+                new EventStream(world.bus(), world.clock()),
+                world.clock(),
+                Map.of(),
+                true));
         deploy(new ConversationVerticle(
                 world.bus(),
                 world.database(),
                 new FileStore(world.database(), world.storage().folder(), world.clock()),
                 new EventStream(world.bus(), world.clock()),
                 world.clock(),
-                new ConversationSettings(4, Duration.ofSeconds(30)),
+                new ConversationSettings(4, Duration.ofSeconds(30), NewChannels.ALLOWED),
                 TestSite.MAX_FILE,
                 true));
     }
@@ -61,8 +84,17 @@ final class ChatSite implements AutoCloseable {
 
     /** Stops the server and starts it again on the same port. */
     void restart() {
-        int port = site.port();
+        stop();
+        startAgain();
+    }
+
+    void stop() {
+        port = site.port();
         site.close();
+    }
+
+    /** On the port it had. */
+    void startAgain() {
         site = TestSite.again(world, port);
     }
 

@@ -16,6 +16,8 @@ import dev.patchbay.model.chat.Reply;
 import dev.patchbay.model.chat.StepTrace;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.ticket.Escalation;
+import dev.patchbay.model.ticket.NoteKind;
 import dev.patchbay.model.ticket.Priority;
 import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.model.ticket.TicketNote;
@@ -82,6 +84,10 @@ final class ScriptedAssistant extends ActorVerticle<AssistantCommand, AssistantR
                                 how());
                     case "share" -> Reply.of(new Block.Chart(chart(ChartType.DONUT), Optional.empty()));
                     case "ticket" -> Reply.of(new Block.TicketCard(ticket()));
+                    case "incident" ->
+                        SampleBlocks.reply(turn.attachments().stream()
+                                .flatMap(attachment -> attachment.stored().stream())
+                                .findFirst());
                     case "break" -> throw new Failure(ErrorCode.UNAVAILABLE, "The engine is not reachable.");
                     default -> Reply.of(new Block.Text(said(turn)));
                 };
@@ -182,7 +188,12 @@ final class ScriptedAssistant extends ActorVerticle<AssistantCommand, AssistantR
                 at,
                 at,
                 1,
-                List.of(new TicketNote("Bo", at, "MTU of the tunnel set to 1350.")));
+                List.of(
+                        new TicketNote("Bo", at, "MTU of the tunnel set to 1350."),
+                        new TicketNote("Bo", at, "Please connect again.", NoteKind.PUBLIC)),
+                Optional.empty(),
+                Optional.of(at.plus(Duration.ofDays(1))),
+                Optional.of(new Escalation("Eva", at, "all of <b>Zurich</b> is down")));
     }
 
     private static List<StepTrace> steps() {

@@ -148,6 +148,15 @@ class UploadTest {
     }
 
     @Test
+    void aColleaguesFileCannotBeAttached() {
+        Browser bo = chat.signedIn(tenant);
+        String theirs = fileId(ChatSite.upload(bo, "salaries.csv", CSV));
+
+        assertThat(ask(ada, theirs).statusCode()).isEqualTo(404);
+        assertThat(ask(bo, theirs).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void anotherTenantsFileIsNotThere() {
         Browser stranger = chat.signedIn(world.newTenant());
         String theirs = fileId(ChatSite.upload(stranger, "theirs.csv", CSV));

@@ -144,7 +144,7 @@ class PeoplePagesTest {
     void aWrongFieldIsNamed() {
         assertThat(invite(" ", newEmail, "ADMIN").body()).contains("Give the name in 1 to 100 characters.");
         assertThat(invite("x".repeat(101), newEmail, "ADMIN").body()).contains("Give the name in 1 to 100");
-        assertThat(invite("B\0o", newEmail, "ADMIN").body()).contains("without control characters");
+        assertThat(invite("B\u0007o", newEmail, "ADMIN").body()).contains("without control characters");
         assertThat(invite("Bo", "nonsense", "ADMIN").body()).contains("Give an email address such as");
         assertThat(invite("Bo", "x".repeat(250) + "@acme.example", "ADMIN").statusCode())
                 .isEqualTo(400);

@@ -127,6 +127,32 @@ class SignInTest {
     }
 
     @Test
+    void aLockoutOutlivesARestart() {
+        IntStream.range(0, 5).forEach(attempt -> signIn(new Browser(site.url()), email(), "wrong password!"));
+
+        try (TestSite restarted = new TestSite(world, clock, Optional.empty())) {
+            HttpResponse<String> locked = signIn(new Browser(restarted.url()), email(), TestSite.PASSWORD);
+
+            assertThat(locked.statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void aLockedLoginDoesNotLockOutItsNeighbours() {
+        IntStream.range(0, 4).forEach(attempt -> signIn(new Browser(site.url()), email(), "wrong password!"));
+        try (TestSite elsewhere = new TestSite(world, clock, Optional.empty())) {
+            signIn(new Browser(elsewhere.url()), email(), "wrong password!");
+        }
+        IntStream.range(0, 3).forEach(attempt -> signIn(new Browser(site.url()), email(), "wrong password!"));
+        Person neighbour = site.newPerson(ada.tenant(), "Bo", Role.ENGINEER);
+        site.signedIn(neighbour);
+
+        assertThat(signIn(new Browser(site.url()), neighbour.email().orElseThrow(), TestSite.PASSWORD)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void aLockoutEnds() {
         IntStream.range(0, 5).forEach(attempt -> signIn(new Browser(site.url()), email(), "wrong password!"));
 

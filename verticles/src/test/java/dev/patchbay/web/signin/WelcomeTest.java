@@ -4,18 +4,22 @@ import static dev.patchbay.web.Browser.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.patchbay.model.failure.CorrelationId;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Person;
 import dev.patchbay.model.identity.PersonId;
 import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
+import dev.patchbay.observability.LogLines;
 import dev.patchbay.storage.People;
 import dev.patchbay.storage.StorageFixture;
 import dev.patchbay.storage.StorageFixture.World;
 import dev.patchbay.web.Browser;
 import dev.patchbay.web.MovingClock;
 import dev.patchbay.web.TestSite;
+import dev.patchbay.web.http.Failures;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,20 @@ class WelcomeTest {
     private HttpResponse<String> open(Browser browser, String link, Map<String, String> fields) {
         browser.get(link);
         return browser.submit(link, fields);
+    }
+
+    @Test
+    void aLinkThatStillSignsInIsNotWrittenToTheLogs() {
+        Browser stranger = new Browser(site.url());
+        String link = site.linkFor(unknownAdmin());
+
+        try (LogLines log = new LogLines(Failures.class)) {
+            HttpResponse<String> forged = stranger.send(link, request -> request.POST(BodyPublishers.noBody()));
+
+            assertThat(log.of(new CorrelationId(header(forged, "X-Correlation-Id"))))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).startsWith("refused POST /welcome/… with csrf_refused"));
+        }
     }
 
     private Person unknownAdmin() {
