@@ -9,7 +9,7 @@ import java.util.Map;
  * Spreads calls over time, for each key on its own: a short burst, then one per interval. It remembers the keys used
  * last, and forgets older ones, which then may burst again.
  */
-public final class Pacer {
+public final class Pacer implements Pace {
 
     private final Clock clock;
     private final Duration interval;
@@ -27,14 +27,14 @@ public final class Pacer {
         this.nextByKey = new RecentMap<>(keys);
     }
 
-    /** Takes the key's next free turn and says when it is; a moment that is past means at once. */
+    @Override
     public synchronized Instant takeTurn(String key) {
         Instant next = later(clock.instant(), nextByKey.get(key));
         nextByKey.put(key, next.plus(interval));
         return next.minus(burst);
     }
 
-    /** Holds a key back: its next turn is no sooner than the pause, as the platform asked. */
+    @Override
     public synchronized void hold(String key, Duration pause) {
         Instant free = clock.instant().plus(pause).plus(burst);
         nextByKey.put(key, later(free, nextByKey.get(key)));

@@ -10,17 +10,34 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** The text without what no platform shows: control characters but line feed and tab, broken surrogates. */
+    /**
+     * The text without what no platform shows, or what shows it as something else: control characters but line feed and
+     * tab, broken surrogates, and the characters that turn the direction of a text (explicit formatting characters of
+     * Unicode's UAX #9), with which a file's name can pretend to another ending.
+     */
     public static String clean(String text) {
+        if (text.chars().allMatch(PlainText::isPrinted)) {
+            return text;
+        }
         StringBuilder cleaned = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(point -> {
             if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
                 cleaned.append('\uFFFD');
-            } else if (point == '\n' || point == '\t' || !Character.isISOControl(point)) {
+            } else if (point == '\n' || point == '\t' || !Character.isISOControl(point) && !turns(point)) {
                 cleaned.appendCodePoint(point);
             }
         });
         return cleaned.toString();
+    }
+
+    /** As most texts are: nothing but what can be seen, in ASCII. */
+    private static boolean isPrinted(int unit) {
+        return unit >= ' ' && unit <= '~' || unit == '\n';
+    }
+
+    /** Embeddings, overrides and isolates, and the ends of them; the marks LRM, RLM and ALM turn nothing. */
+    private static boolean turns(int point) {
+        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
     }
 
     /** The text, or its beginning and an ellipsis, within the limit. */

@@ -33,6 +33,14 @@ class PlainTextTest {
         assertThat(PlainText.clean("a\u0000b\r\nc\td\uD83D")).isEqualTo("ab\nc\td\uFFFD");
     }
 
+    @Test
+    void aTextCannotBeShownReversed() {
+        assertThat(PlainText.clean("invoice\u202Efdp.exe\u202C")).isEqualTo("invoicefdp.exe");
+        assertThat(PlainText.clean("\u202A\u202B\u202Da\u2066b\u2067c\u2068d\u2069"))
+                .isEqualTo("abcd");
+        assertThat(PlainText.clean("שלום\u200F \u2065\u206A\u2029x")).isEqualTo("שלום\u200F \u2065\u206A\u2029x");
+    }
+
     @Property
     void splittingLosesNothingButBlanks(@ForAll String text, @ForAll @IntRange(min = 2, max = 40) int limit) {
         List<String> pieces = PlainText.split(text, limit);

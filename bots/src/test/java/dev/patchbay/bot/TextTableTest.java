@@ -39,7 +39,18 @@ class TextTableTest {
 
         String rendered = TextTable.render(table, 80, 500);
 
-        assertThat(rendered).hasSizeLessThanOrEqualTo(500).endsWith(" more rows");
+        assertThat(rendered).hasSizeLessThanOrEqualTo(500).endsWith(" more rows; 2,000 in all");
+    }
+
+    @Test
+    void aPartThatWasAskedForIsWhole() {
+        ResultTable table = new ResultTable(
+                List.of(new Heading("service", false), new Heading("cost", true)), List.of(row("EC2", "13.00")), 15);
+
+        TextTable.Lines lines = TextTable.readable(table, 80, 1_000);
+
+        assertThat(lines.whole()).isTrue();
+        assertThat(lines.text()).endsWith("1 of 15 rows");
     }
 
     @Test

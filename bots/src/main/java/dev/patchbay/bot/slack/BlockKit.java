@@ -40,10 +40,15 @@ final class BlockKit {
         return block("actions").set("elements", JSON.arrayNode().addAll(buttons));
     }
 
+    /** @param value what a press carries besides its action; empty for nothing */
     static ObjectNode button(String action, String label, String value) {
         ObjectNode button = JSON.objectNode().put("type", "button").put("action_id", action);
         button.set("text", plain(label));
-        return button.put("value", value);
+        return value.isEmpty() ? button : button.put("value", value);
+    }
+
+    static ObjectNode contextActions(ObjectNode element) {
+        return block("context_actions").set("elements", JSON.arrayNode().add(element));
     }
 
     static ObjectNode table(ArrayNode rows, ArrayNode columns) {
@@ -61,6 +66,14 @@ final class BlockKit {
         return JSON.objectNode().put("align", numeric ? "right" : "left").put("is_wrapped", !numeric);
     }
 
+    static ObjectNode header(String text) {
+        return block("header").set("text", plain(text));
+    }
+
+    static ObjectNode object() {
+        return JSON.objectNode();
+    }
+
     static ArrayNode array() {
         return JSON.arrayNode();
     }
@@ -69,7 +82,7 @@ final class BlockKit {
         return JSON.objectNode().put("type", type);
     }
 
-    private static ObjectNode plain(String text) {
+    static ObjectNode plain(String text) {
         return JSON.objectNode().put("type", "plain_text").put("text", text).put("emoji", false);
     }
 }

@@ -10,15 +10,24 @@ import java.util.Optional;
  *
  * @param plain the same as escaped text, for notifications and where blocks are refused
  * @param table what a table block shows
+ * @param chart what stands for a chart block that Slack refuses
  */
-record Element(List<ObjectNode> blocks, String plain, Optional<ResultTable> table) {
+record Element(List<ObjectNode> blocks, String plain, Optional<ResultTable> table, Optional<List<Post>> chart) {
 
     Element {
         blocks = List.copyOf(blocks);
     }
 
     static Element of(ObjectNode block, String plain) {
-        return new Element(List.of(block), plain, Optional.empty());
+        return new Element(List.of(block), plain, Optional.empty(), Optional.empty());
+    }
+
+    static Element ofTable(List<ObjectNode> blocks, String plain, ResultTable table) {
+        return new Element(blocks, plain, Optional.of(table), Optional.empty());
+    }
+
+    static Element ofChart(ObjectNode block, String plain, List<Post> standIn) {
+        return new Element(List.of(block), plain, Optional.empty(), Optional.of(standIn));
     }
 
     /** Characters it takes of a message, commas included. */

@@ -2,7 +2,8 @@ package dev.patchbay.bot.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import dev.patchbay.bot.slack.SlackRefusal.Kind;
+import dev.patchbay.bot.Refusal;
+import dev.patchbay.bot.Refusal.Kind;
 import java.time.Duration;
 import java.util.Set;
 
@@ -15,7 +16,6 @@ final class SlackErrors {
             "channel_not_found",
             "is_archived",
             "is_inactive",
-            "message_not_found",
             "not_in_channel",
             "restricted_action",
             "restricted_action_thread_locked",
@@ -23,9 +23,20 @@ final class SlackErrors {
             "thread_not_found",
             "token_revoked");
 
-    /** A person can put these right, and the reply should still arrive then. */
-    private static final Set<String> TO_BE_REPAIRED = Set.of(
-            "invalid_auth", "not_authed", "token_expired", "missing_scope", "no_permission", "ekm_access_denied");
+    /** A message that was deleted, that nobody may change any more, or that never was ours; a file that is gone. */
+    private static final Set<String> MISSING = Set.of(
+            "cant_delete_message",
+            "cant_update_message",
+            "edit_window_closed",
+            "file_deleted",
+            "file_not_found",
+            "message_not_found");
+
+    /** The token is no good just now; the reply should still arrive when it is. */
+    private static final Set<String> TO_BE_REPAIRED = Set.of("invalid_auth", "not_authed", "token_expired");
+
+    /** A person can grant these, and the reply should still arrive then. */
+    private static final Set<String> TO_BE_GRANTED = Set.of("missing_scope", "no_permission", "ekm_access_denied");
 
     private static final Set<String> PASSING =
             Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org");
@@ -37,7 +48,7 @@ final class SlackErrors {
     private SlackErrors() {}
 
     /** Passes an answer on, or throws what its error means. */
-    static <R extends SlackApiTextResponse> R checked(R response) throws SlackRefusal {
+    static <R extends SlackApiTextResponse> R checked(R response) throws Refusal {
         if (!response.isOk()) {
             throw refusal(response.getError());
         }
@@ -45,33 +56,39 @@ final class SlackErrors {
     }
 
     /** The refusal an HTTP status other than 200 means; 429 names its pause. */
-    static SlackRefusal refusal(SlackApiException thrown) {
+    static Refusal refusal(SlackApiException thrown) {
         return status(thrown.getResponse().code(), thrown.getResponse().header("Retry-After"));
     }
 
-    static SlackRefusal status(int status, String retryAfter) {
+    static Refusal status(int status, String retryAfter) {
         return status == 429
-                ? new SlackRefusal(Kind.SLOW_DOWN, pause(retryAfter), "Slack asked to slow down")
-                : new SlackRefusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack answered with HTTP status " + status);
+                ? new Refusal(Kind.SLOW_DOWN, pause(retryAfter), "Slack asked to slow down")
+                : new Refusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack answered with HTTP status " + status);
     }
 
     /** The connection was lost, or what came back is not an answer of Slack's. */
-    static SlackRefusal unconfirmed(Exception thrown) {
-        return new SlackRefusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack gave no answer", thrown);
+    static Refusal unconfirmed(Exception thrown) {
+        return new Refusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack gave no answer", thrown);
     }
 
-    private static SlackRefusal refusal(String error) {
+    private static Refusal refusal(String error) {
         String reason = "Slack answered \"" + error + "\"";
         if (GONE.contains(error)) {
-            return new SlackRefusal(Kind.GONE, Duration.ZERO, reason);
+            return new Refusal(Kind.GONE, Duration.ZERO, reason);
+        }
+        if (MISSING.contains(error)) {
+            return new Refusal(Kind.MISSING, Duration.ZERO, reason);
         }
         if (TO_BE_REPAIRED.contains(error)) {
-            return new SlackRefusal(Kind.LATER, REPAIR, reason);
+            return new Refusal(Kind.LATER, REPAIR, reason);
+        }
+        if (TO_BE_GRANTED.contains(error)) {
+            return new Refusal(Kind.DENIED, REPAIR, reason);
         }
         if (error.equals("ratelimited") || error.equals("rate_limited")) {
-            return new SlackRefusal(Kind.SLOW_DOWN, DEFAULT_PAUSE, reason);
+            return new Refusal(Kind.SLOW_DOWN, DEFAULT_PAUSE, reason);
         }
-        return new SlackRefusal(PASSING.contains(error) ? Kind.UNCONFIRMED : Kind.FORM, Duration.ZERO, reason);
+        return new Refusal(PASSING.contains(error) ? Kind.UNCONFIRMED : Kind.FORM, Duration.ZERO, reason);
     }
 
     private static Duration pause(String retryAfter) {

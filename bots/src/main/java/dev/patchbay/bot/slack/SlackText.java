@@ -30,6 +30,11 @@ final class SlackText {
         return escaped;
     }
 
+    /** Escaped text on one line within a limit; empty where nothing of it can be seen. */
+    static String line(String text, int limit) {
+        return escape(PlainText.clean(text).replaceAll("\\s+", " ").strip(), limit);
+    }
+
     /** Slack's text as people read it, without mentions of the bot. */
     static String read(String text, String bot) {
         Matcher matcher = REFERENCE.matcher(text);
@@ -38,11 +43,12 @@ final class SlackText {
             matcher.appendReplacement(read, Matcher.quoteReplacement(shown(matcher.group(1), matcher.group(2), bot)));
         }
         matcher.appendTail(read);
-        return read.toString()
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .strip();
+        return unescape(read.toString()).strip();
+    }
+
+    /** The text whose escaped form it is. */
+    static String unescape(String escaped) {
+        return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     static boolean mentions(String text, String user) {

@@ -9,9 +9,9 @@ import dev.patchbay.model.analytics.ResultTable.Cell;
 import dev.patchbay.model.analytics.ResultTable.Heading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Tables: as a table block, as much as fits one, or as lines of text. What is cut is said below. */
+/** Tables: as a table block, as much as is read in a thread, or as lines of text. What is cut is said below. */
 final class TableRenderer {
 
     private static final int MAX_CELL = 150;
@@ -23,39 +23,66 @@ final class TableRenderer {
 
     private TableRenderer() {}
 
-    static List<Element> render(ResultTable table) {
-        if (table.columns().isEmpty()) {
+    static List<Element> render(ResultTable whole) {
+        if (whole.columns().isEmpty()) {
             return List.of();
         }
+        ResultTable table = Remainder.readable(whole);
         int columns = Math.min(table.columns().size(), SlackLimits.TABLE_COLUMNS);
+        ArrayNode rows = rows(table, columns);
+        List<ObjectNode> blocks = new ArrayList<>();
+        blocks.add(BlockKit.table(rows, settings(table, columns)));
+        Remainder.of(whole, rows.size() - 1, columns).map(BlockKit::context).ifPresent(blocks::add);
+        return List.of(Element.ofTable(blocks, text(whole), whole));
+    }
+
+    /** Whether the rendered block shows less than there is here: fewer rows or columns, or shorter cells. */
+    static boolean isCut(ResultTable table, List<Element> rendered) {
+        if (rendered.isEmpty()) {
+            return false;
+        }
+        int shown = rendered.getFirst().blocks().getFirst().path("rows").size() - 1;
+        return shown < table.rows().size()
+                || table.columns().size() > SlackLimits.TABLE_COLUMNS
+                || Stream.concat(
+                                table.columns().stream().map(Heading::title),
+                                table.rows().stream().flatMap(List::stream).map(Cell::text))
+                        .anyMatch(text -> SlackText.escape(text).length() > MAX_CELL);
+    }
+
+    private static ArrayNode rows(ResultTable table, int columns) {
         ArrayNode rows = BlockKit.array().add(heading(table, columns));
         int used = rows.toString().length();
         for (List<Cell> cells : table.rows()) {
             ArrayNode row = row(cells, columns);
             used += row.toString().length() + 1;
-            if (used > TABLE_JSON || rows.size() == SlackLimits.TABLE_ROWS) {
+            if (used > TABLE_JSON) {
                 break;
             }
             rows.add(row);
         }
-        List<ObjectNode> blocks = new ArrayList<>();
-        blocks.add(BlockKit.table(rows, settings(table, columns)));
-        Remainder.of(table, rows.size() - 1, columns).map(BlockKit::context).ifPresent(blocks::add);
-        return List.of(new Element(blocks, text(table), Optional.of(table)));
+        return rows;
     }
 
-    /** The table as lines of text, one width for all characters; what is cut is said in the last line. */
-    static Element lines(ResultTable table) {
+    /**
+     * The table as text, where Slack takes no table: in columns of one width, or line by line where those would cut what
+     * no file has.
+     */
+    static List<Element> lines(ResultTable table) {
+        boolean whole = TextTable.readable(table, TEXT_WIDTH, TEXT_LENGTH).whole();
         String lines = text(table);
-        return Element.of(BlockKit.preformatted(lines), BlockKit.fence(lines));
+        return whole && lines.length() < TEXT_LENGTH || isCut(table, render(table))
+                ? List.of(Element.of(BlockKit.preformatted(lines), BlockKit.fence(lines)))
+                : TextRenderer.text(TextTable.whole(table));
     }
 
     private static String text(ResultTable table) {
         int limit = TEXT_LENGTH;
-        String escaped = escapeInFence(TextTable.render(table, TEXT_WIDTH, limit));
+        String escaped =
+                escapeInFence(TextTable.readable(table, TEXT_WIDTH, limit).text());
         while (escaped.length() > TEXT_LENGTH) {
             limit -= escaped.length() - TEXT_LENGTH;
-            escaped = escapeInFence(TextTable.render(table, TEXT_WIDTH, limit));
+            escaped = escapeInFence(TextTable.readable(table, TEXT_WIDTH, limit).text());
         }
         return escaped;
     }

@@ -2,6 +2,7 @@ package dev.patchbay.bot.slack;
 
 import com.slack.api.model.User;
 import dev.patchbay.bot.RecentMap;
+import dev.patchbay.bot.Refusal;
 import dev.patchbay.model.chat.Sender;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,15 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who is behind a Slack user id. Asked once an hour for each person; where Slack does not say, the id stands for the
- * name, so that nobody's message waits for it.
+ * Who is behind a Slack user id, asked once an hour for each person. While Slack cannot be asked, what it said last
+ * counts; else the id stands for the name, and nobody is sure.
  */
 final class UserDirectory {
 
     private static final Duration FRESH = Duration.ofHours(1);
 
-    /** After a refusal: soon enough for a scope that was just granted, seldom enough for a Slack that is down. */
+    /** After a refusal: soon enough for a scope that was just granted. */
     private static final Duration RETRY = Duration.ofMinutes(1);
+
+    /** After which somebody whose messages wait is asked for again. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private static final int REMEMBERED = 10_000;
 
@@ -42,42 +46,74 @@ final class UserDirectory {
      * @param team the workspace the message was written in; who belongs to another one is a guest
      */
     Optional<Sender> person(String user, String team) {
-        CompletableFuture<Optional<Sender>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<Sender>> found = current(user, mine);
-        if (found == mine) {
-            mine.complete(ask(user, team));
+        Known mine = new Known(new CompletableFuture<>(), clock.instant().plus(FRESH));
+        Optional<Known> before = replace(user, mine);
+        if (before.filter(this::isCurrent).isPresent()) {
+            return before.get().person().join();
         }
-        return found.join();
+        mine.person().complete(ask(user, team, before));
+        return mine.person().join();
     }
 
-    private CompletableFuture<Optional<Sender>> current(String user, CompletableFuture<Optional<Sender>> fresh) {
+    /** Forgets a person whose profile changed. */
+    void forget(String user) {
         synchronized (known) {
-            Known found = known.get(user);
-            if (found != null && clock.instant().isBefore(found.until())) {
-                return found.person();
-            }
-            known.put(user, new Known(fresh, clock.instant().plus(FRESH)));
-            return fresh;
+            known.remove(user);
         }
+    }
+
+    /** What was known; replaced unless it still holds. */
+    private Optional<Known> replace(String user, Known fresh) {
+        synchronized (known) {
+            Optional<Known> before = Optional.ofNullable(known.get(user));
+            if (before.filter(this::isCurrent).isEmpty()) {
+                known.put(user, fresh);
+            }
+            return before;
+        }
+    }
+
+    private boolean isCurrent(Known found) {
+        return clock.instant().isBefore(found.until());
     }
 
     /** Never fails: others wait for what comes of it. */
-    private Optional<Sender> ask(String user, String team) {
+    private Optional<Sender> ask(String user, String team, Optional<Known> before) {
         try {
             User found = api.user(user);
             return found.isBot() ? Optional.empty() : Optional.of(read(user, team, found));
-        } catch (SlackRefusal | RuntimeException refusal) {
+        } catch (Refusal refusal) {
             log.info("who {} is could not be asked: {}", user, refusal.getMessage());
-            Optional<Sender> unnamed = Optional.of(new Sender(user, user, Optional.empty(), true));
-            synchronized (known) {
-                known.put(
-                        user,
-                        new Known(
-                                CompletableFuture.completedFuture(unnamed),
-                                clock.instant().plus(RETRY)));
-            }
-            return unnamed;
+            return refusal.isPassing()
+                    ? remember(user, lastKnown(user, before), longer(SOON, refusal.pause()))
+                    : remember(user, unnamed(user, false), RETRY);
+        } catch (RuntimeException broken) {
+            log.warn("who {} is could not be read", user, broken);
+            return remember(user, unnamed(user, false), RETRY);
         }
+    }
+
+    private static Optional<Sender> lastKnown(String user, Optional<Known> before) {
+        return before.map(known -> known.person().join()).orElseGet(() -> unnamed(user, true));
+    }
+
+    private static Optional<Sender> unnamed(String user, boolean unsure) {
+        return Optional.of(new Sender(user, user, Optional.empty(), true, unsure));
+    }
+
+    private Optional<Sender> remember(String user, Optional<Sender> person, Duration time) {
+        synchronized (known) {
+            known.put(
+                    user,
+                    new Known(
+                            CompletableFuture.completedFuture(person),
+                            clock.instant().plus(time)));
+        }
+        return person;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** An address counts only when Slack has confirmed it. */

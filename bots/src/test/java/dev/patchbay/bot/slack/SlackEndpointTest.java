@@ -2,10 +2,10 @@ package dev.patchbay.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchbay.bot.slack.standin.SignedRequest;
-import dev.patchbay.bot.slack.standin.StandInSlack;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.simulator.slack.SignedRequest;
+import dev.patchbay.simulator.slack.StandInSlack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -42,7 +42,7 @@ class SlackEndpointTest {
         HttpResponse<String> response = send(world.slack.urlVerification("3eZbrw1aB"), 0);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).isEqualTo("3eZbrw1aB");
+        assertThat(response.body()).isEqualTo("{\"challenge\":\"3eZbrw1aB\"}");
     }
 
     @ParameterizedTest(name = "signed {0} s from now: HTTP {1}")
@@ -81,7 +81,7 @@ class SlackEndpointTest {
     @ParameterizedTest(name = "of known length: {0}")
     @ValueSource(booleans = {true, false})
     void aBodyPastTheLimitIsRefusedUnread(boolean known) throws Exception {
-        byte[] body = new byte[SignatureFilter.MAX_BODY + 1];
+        byte[] body = new byte[SlackEndpoint.MAX_BODY + 1];
         HttpRequest request = HttpRequest.newBuilder(world.endpoint)
                 .POST(
                         known

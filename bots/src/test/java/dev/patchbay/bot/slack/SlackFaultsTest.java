@@ -4,14 +4,14 @@ import static dev.patchbay.bot.slack.SlackWorld.CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.patchbay.bot.slack.standin.Fault;
-import dev.patchbay.bot.slack.standin.Posted;
 import dev.patchbay.model.chat.AdapterReply.Delivered;
 import dev.patchbay.model.chat.AdapterReply.TryLater;
 import dev.patchbay.model.chat.AdapterReply.Undeliverable;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.Reply;
 import dev.patchbay.model.file.FileRef;
+import dev.patchbay.simulator.slack.Fault;
+import dev.patchbay.simulator.slack.Posted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,21 +54,8 @@ class SlackFaultsTest {
                    (file: Effective cost by service)
                 Patchbay
                    ▸ 1,000 of 1,000 rows · sum of effective cost · by service
-                   [By region] [Cost per day]""");
-    }
-
-    @Test
-    void aPressedSuggestionAsksItsQuestionInTheThread() {
-        answerWithEverything();
-        String root = world.mention("cost by service");
-        awaitOutcome(Delivered.class);
-
-        world.slack.press(CHANNEL, root, SlackWorld.ADA, "By region");
-
-        await().until(() -> world.conversation.taken.size() == 2);
-        assertThat(world.conversation.taken.getLast().text()).isEqualTo("effective cost by region");
-        assertThat(world.conversation.taken.getLast().place())
-                .isEqualTo(world.conversation.taken.getFirst().place());
+                   [By region] [Cost per day]
+                   [👍] [👎]""");
     }
 
     @Test
@@ -206,7 +193,7 @@ class SlackFaultsTest {
         String root = world.mention("chart it");
         awaitOutcome(Delivered.class);
 
-        assertThat(world.slack.dump(CHANNEL, root)).contains("| Kubernetes | 1.58088 |");
+        assertThat(world.slack.dump(CHANNEL, root)).contains("| Azure Kubernetes Service | 1.58088 |");
     }
 
     @Test
@@ -218,7 +205,7 @@ class SlackFaultsTest {
         String root = world.mention("chart it");
         awaitOutcome(Delivered.class);
 
-        assertThat(world.slack.dump(CHANNEL, root)).contains("| Kubernetes | 1.58088 |");
+        assertThat(world.slack.dump(CHANNEL, root)).contains("| Azure Kubernetes Service | 1.58088 |");
     }
 
     @Test

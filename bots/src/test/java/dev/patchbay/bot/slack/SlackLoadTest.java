@@ -2,12 +2,13 @@ package dev.patchbay.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchbay.bot.slack.standin.EventLoad;
-import dev.patchbay.bot.slack.standin.EventLoad.Outcome;
-import dev.patchbay.bot.slack.standin.SignedRequest;
-import dev.patchbay.bot.slack.standin.StandInSlack;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.simulator.slack.EventLoad;
+import dev.patchbay.simulator.slack.EventLoad.Outcome;
+import dev.patchbay.simulator.slack.SignedRequest;
+import dev.patchbay.simulator.slack.StandInSlack;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class SlackLoadTest {
     @Test
     void noEventOfASteadyStreamIsLost() {
         world.conversation.silent = true;
-        EventLoad load = new EventLoad(world.endpoint, StandInSlack.SIGNING_SECRET);
+        EventLoad load = new EventLoad(world.endpoint, StandInSlack.SIGNING_SECRET, Clock.systemUTC());
         load.run(WARM_UP, PER_SECOND, this::event);
 
         Outcome outcome = load.run(PER_SECOND * SECONDS, PER_SECOND, this::event);

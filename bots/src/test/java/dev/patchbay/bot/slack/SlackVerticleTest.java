@@ -6,9 +6,6 @@ import static dev.patchbay.bot.slack.SlackWorld.DIRECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.patchbay.bot.slack.standin.Fault;
-import dev.patchbay.bot.slack.standin.Posted;
-import dev.patchbay.bot.slack.standin.StandInSlack;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.model.chat.AdapterCommand.ShowStatus;
 import dev.patchbay.model.chat.AdapterReply;
@@ -18,6 +15,9 @@ import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Reply;
 import dev.patchbay.model.chat.Sender;
+import dev.patchbay.simulator.slack.Fault;
+import dev.patchbay.simulator.slack.Posted;
+import dev.patchbay.simulator.slack.StandInSlack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +173,7 @@ class SlackVerticleTest {
         showStatus(DIRECT, direct);
         showStatus(CHANNEL, channel);
 
-        assertThat(world.slack.statuses()).containsExactly("reading 1,281 rows");
+        assertThat(world.slack.app().statuses()).containsExactly("reading 1,281 rows");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.patchbay.bot.slack;
 
 import dev.patchbay.actor.ActorVerticle;
-import dev.patchbay.bot.slack.standin.StandInSlack;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.config.Port;
@@ -16,6 +15,9 @@ import dev.patchbay.model.file.FileRef;
 import dev.patchbay.model.file.FileReply;
 import dev.patchbay.model.file.FileReply.FileContent;
 import dev.patchbay.model.identity.TenantId;
+import dev.patchbay.model.ticket.TicketCommand;
+import dev.patchbay.model.ticket.TicketReply;
+import dev.patchbay.simulator.slack.StandInSlack;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The adapter on a real bus between a stand-in Slack and a conversation actor in memory. */
 final class SlackWorld implements AutoCloseable {
@@ -39,23 +42,42 @@ final class SlackWorld implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final Bus bus = Bus.install(vertx);
     final TenantId tenant = TenantId.random();
-    final StandInSlack slack = StandInSlack.open();
+    final StandInSlack slack = StandInSlack.open(Clock.systemUTC());
     final Map<FileId, Buffer> files = new ConcurrentHashMap<>();
     final TestConversation conversation;
+    final TestInstallations installations = new TestInstallations();
     final URI endpoint;
     private final String deployed;
 
     SlackWorld(Reply reply) {
+        this(reply, SlackWorld::settings, CALL);
+    }
+
+    /** @param call how long one call to Slack may take */
+    SlackWorld(Reply reply, Duration call) {
+        this(reply, SlackWorld::settings, call);
+    }
+
+    /** @param settings the adapter's, for a stand-in at that address */
+    SlackWorld(Reply reply, Function<StandInSlack, SlackSettings> settings) {
+        this(reply, settings, CALL);
+    }
+
+    private SlackWorld(Reply reply, Function<StandInSlack, SlackSettings> settings, Duration call) {
         slack.addChannel(CHANNEL);
         slack.addChannel(DIRECT);
         slack.addUser(ADA, "ada");
         slack.events().retry(20, Duration.ofMillis(100));
         conversation = new TestConversation(bus, message -> reply);
-        SlackVerticle adapter = new SlackVerticle(bus, tenant, settings(slack), Clock.systemUTC(), CALL);
+        SlackVerticle adapter = new SlackVerticle(bus, tenant, settings.apply(slack), Clock.systemUTC(), call);
         vertx.deployVerticle(conversation).await();
         vertx.deployVerticle(new Files()).await();
+        vertx.deployVerticle(installations).await();
+        vertx.deployVerticle(new Tickets()).await();
         deployed = vertx.deployVerticle(adapter).await();
-        endpoint = URI.create("http://127.0.0.1:" + adapter.port() + SlackEndpoint.PATH);
+        endpoint = settings.apply(slack).signingSecret().isEmpty()
+                ? URI.create("http://127.0.0.1:1")
+                : URI.create("http://127.0.0.1:" + adapter.port() + SlackEndpoint.PATH);
         slack.events().sendTo(endpoint);
     }
 
@@ -63,6 +85,10 @@ final class SlackWorld implements AutoCloseable {
         return new SlackSettings(
                 Optional.of(new Secret(StandInSlack.BOT_TOKEN)),
                 Optional.of(new Secret(StandInSlack.SIGNING_SECRET)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "127.0.0.1",
                 new Port(0),
                 slack.apiUrl(),
@@ -100,6 +126,19 @@ final class SlackWorld implements AutoCloseable {
                 throw new Failure(ErrorCode.FILE_NOT_FOUND, "There is no such file.");
             }
             return new FileContent(new FileRef(id, "chart.png", "image/png", content.length()), content);
+        }
+    }
+
+    /** A desk without tickets. */
+    private static final class Tickets extends ActorVerticle<TicketCommand, TicketReply> {
+
+        Tickets() {
+            super(Addresses.TICKET, 1);
+        }
+
+        @Override
+        protected TicketReply handle(TicketCommand command) {
+            return new TicketReply.TicketsListed(List.of(), false);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.bot.slack;
 
 import dev.patchbay.actor.ActorVerticle;
+import dev.patchbay.bot.Unattended;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.model.chat.AdapterCommand.Deliver;
@@ -20,11 +21,13 @@ import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 
 /** A conversation actor in memory: takes each message once, and delivers one reply to it until it stands. */
 final class TestConversation extends ActorVerticle<ConversationCommand, ConversationReply> {
@@ -38,6 +41,11 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
     final List<AdapterReply> outcomes = new CopyOnWriteArrayList<>();
     volatile Function<InboundMessage, Reply> replies;
     final AtomicInteger refused = new AtomicInteger();
+    final List<ConversationCommand> others = new CopyOnWriteArrayList<>();
+
+    /** What is answered to everything but messages. */
+    volatile Function<ConversationCommand, ConversationReply> answers = command -> new ConversationReply.Done();
+
     volatile boolean down;
     volatile boolean silent;
 
@@ -53,7 +61,11 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
             refused.incrementAndGet();
             throw new Failure(ErrorCode.UNAVAILABLE, "The database is away.");
         }
-        InboundMessage message = ((TakeMessage) command).message();
+        if (!(command instanceof TakeMessage take)) {
+            others.add(command);
+            return answers.apply(command);
+        }
+        InboundMessage message = take.message();
         if (message.addressing() == Addressing.THREAD && !threads.contains(message.place())) {
             return new ConversationReply.NotForUs();
         }
@@ -63,9 +75,19 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
         threads.add(message.place());
         taken.add(message);
         if (!silent) {
-            Thread.startVirtualThread(() -> deliver(message));
+            Unattended.start(() -> deliver(message));
         }
         return new ConversationReply.Taken(ConversationId.random());
+    }
+
+    /** The only command of that kind, awaited. */
+    <C extends ConversationCommand> C awaited(Class<C> kind) {
+        Awaitility.await().until(() -> others.stream().anyMatch(kind::isInstance));
+        return others.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void deliver(InboundMessage message) {
@@ -74,7 +96,14 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
         for (int attempt = 1; attempt < 100; attempt++) {
             AdapterReply outcome = bus.call(
                     Addresses.adapter(Platform.SLACK),
-                    new Deliver(message.tenant(), delivery, attempt, message.place(), reply));
+                    new Deliver(
+                            message.tenant(),
+                            delivery,
+                            attempt,
+                            message.place(),
+                            reply,
+                            List.of(),
+                            Optional.of(message.sender().user())));
             outcomes.add(outcome);
             if (!(outcome instanceof TryLater later)) {
                 return;

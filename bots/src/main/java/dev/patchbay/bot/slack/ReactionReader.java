@@ -1,0 +1,134 @@
+package dev.patchbay.bot.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.model.File;
+import dev.patchbay.bot.Refusal;
+import dev.patchbay.bot.TicketSigns;
+import dev.patchbay.bus.Addresses;
+import dev.patchbay.bus.Bus;
+import dev.patchbay.model.chat.AnswerRef;
+import dev.patchbay.model.chat.ConversationCommand.GiveFeedback;
+import dev.patchbay.model.chat.ConversationCommand.PressByEmoji;
+import dev.patchbay.model.chat.ConversationCommand.WithdrawFeedback;
+import dev.patchbay.model.chat.Place;
+import dev.patchbay.model.chat.Platform;
+import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.ticket.TicketEmoji;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reactions that people put on our posts: thumbs say what they think of an answer, others do something with a ticket. */
+final class ReactionReader {
+
+    private final Logger log = LoggerFactory.getLogger(getClass());
+    private final Bus bus;
+    private final Whispers whispers;
+
+    ReactionReader(Bus bus, Whispers whispers) {
+        this.bus = bus;
+        this.whispers = whispers;
+    }
+
+    void added(Workspace workspace, String team, JsonNode envelope) {
+        JsonNode event = envelope.path("event");
+        helpful(envelope).ifPresent(helpful -> workspace
+                .users()
+                .person(event.path("user").asText(), team)
+                .ifPresent(sender -> bus.call(
+                        Addresses.CONVERSATION,
+                        new GiveFeedback(
+                                workspace.tenant(),
+                                place(team, event),
+                                sender,
+                                post(workspace, team, event),
+                                helpful,
+                                ""),
+                        EventReader.PATIENCE)));
+        if (isOnOurPost(envelope)) {
+            TicketSigns.of(name(event)).ifPresent(emoji -> workspace
+                    .users()
+                    .person(event.path("user").asText(), team)
+                    .ifPresent(sender -> press(new Presser(workspace, place(team, event), sender, ""), event, emoji)));
+        }
+    }
+
+    /** A refusal is told to whoever reacted, alone; what only cannot be done now is sent again by Slack. */
+    private void press(Presser presser, JsonNode event, TicketEmoji emoji) {
+        AnswerRef post = new AnswerRef.ByPost(event.path("item").path("ts").asText());
+        PressByEmoji pressed = new PressByEmoji(
+                presser.workspace().tenant(),
+                presser.place(),
+                presser.room(),
+                presser.sender(),
+                post,
+                emoji,
+                Optional.of(event.path("event_ts").asText()).filter(at -> !at.isEmpty()));
+        try {
+            bus.call(Addresses.CONVERSATION, pressed, EventReader.PATIENCE);
+        } catch (Failure failure) {
+            if (failure.code().status() >= 500) {
+                throw failure;
+            }
+            whispers.tell(presser, failure);
+        }
+    }
+
+    void removed(Workspace workspace, String team, JsonNode envelope) {
+        JsonNode event = envelope.path("event");
+        helpful(envelope)
+                .flatMap(helpful -> workspace.users().person(event.path("user").asText(), team))
+                .ifPresent(sender -> bus.call(
+                        Addresses.CONVERSATION,
+                        new WithdrawFeedback(
+                                workspace.tenant(), place(team, event), sender, post(workspace, team, event)),
+                        EventReader.PATIENCE));
+    }
+
+    /** What the reaction says of a post of ours, whatever its skin tone; empty for any other. */
+    private static Optional<Boolean> helpful(JsonNode envelope) {
+        JsonNode event = envelope.path("event");
+        boolean ours = isOnOurPost(envelope);
+        return switch (name(event)) {
+            case "+1", "thumbsup" -> Optional.of(true).filter(said -> ours);
+            case "-1", "thumbsdown" -> Optional.of(false).filter(said -> ours);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isOnOurPost(JsonNode envelope) {
+        JsonNode event = envelope.path("event");
+        return event.path("item").path("type").asText().equals("message")
+                && event.path("item_user").asText().equals(ChatEvent.bot(envelope));
+    }
+
+    private static String name(JsonNode event) {
+        return event.path("reaction").asText().split("::", 2)[0];
+    }
+
+    /** A picture stands in a message of its own, which Slack names here; we know it by its file. */
+    private AnswerRef post(Workspace workspace, String team, JsonNode event) {
+        String ts = event.path("item").path("ts").asText();
+        return new AnswerRef.ByPost(file(workspace, place(team, event), ts).orElse(ts));
+    }
+
+    private Optional<String> file(Workspace workspace, Place place, String ts) {
+        try {
+            Place post = new Place(Platform.SLACK, place.space(), place.channel(), ts);
+            return workspace.quick().replies(post, "").getMessages().stream()
+                    .filter(message -> ts.equals(message.getTs()) && message.getFiles() != null)
+                    .flatMap(message -> message.getFiles().stream())
+                    .map(File::getId)
+                    .findFirst();
+        } catch (Refusal refusal) {
+            log.info("what a reaction was put on could not be asked: {}", refusal.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Slack names the post and its channel, not the thread. */
+    private static Place place(String team, JsonNode event) {
+        String channel = event.path("item").path("channel").asText();
+        return new Place(Platform.SLACK, team, channel, channel);
+    }
+}

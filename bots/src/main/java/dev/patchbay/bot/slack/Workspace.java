@@ -1,0 +1,20 @@
+package dev.patchbay.bot.slack;
+
+import dev.patchbay.model.identity.TenantId;
+
+/**
+ * A workspace we are installed in.
+ *
+ * @param quick the same as the API, within the time of an acknowledgement
+ * @param token for what is fetched past the Web API: files
+ */
+record Workspace(
+        TenantId tenant,
+        BotToken token,
+        SlackApi api,
+        SlackApi quick,
+        AnswerStream stream,
+        SlackSurfaces surfaces,
+        UserDirectory users,
+        GuestDirectory guests,
+        RoomDirectory rooms) {}

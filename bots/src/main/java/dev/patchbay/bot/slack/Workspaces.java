@@ -1,0 +1,131 @@
+package dev.patchbay.bot.slack;
+
+import dev.patchbay.bot.RecentMap;
+import dev.patchbay.bot.Refusal;
+import dev.patchbay.bus.Addresses;
+import dev.patchbay.bus.Bus;
+import dev.patchbay.config.SlackSettings;
+import dev.patchbay.model.chat.Place;
+import dev.patchbay.model.chat.Platform;
+import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.identity.TenantId;
+import dev.patchbay.model.installation.Installation;
+import dev.patchbay.model.installation.InstallationCommand.FindInstallation;
+import dev.patchbay.model.installation.InstallationCommand.RemoveInstallation;
+import dev.patchbay.model.installation.InstallationReply.InstallationFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The workspaces we are installed in: the one whose token the settings name, and those installed by OAuth, which the
+ * installation actor keeps.
+ */
+final class Workspaces {
+
+    /** How long a removal that another node took note of may stay unknown here. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private static final int REMEMBERED = 1_000;
+
+    private final Bus bus;
+    private final SlackSettings settings;
+    private final SlackWeb web;
+    private final SlackWeb lookUps;
+    private final Clock clock;
+    private final Optional<HomeWorkspace> home;
+    private final Map<String, Known> known = new RecentMap<>(REMEMBERED);
+
+    /**
+     * @param tenant whose workspace the settings name
+     * @param lookUps for what an acknowledgement waits for
+     */
+    Workspaces(Bus bus, TenantId tenant, SlackSettings settings, SlackWeb web, SlackWeb lookUps, Clock clock) {
+        this.bus = bus;
+        this.settings = settings;
+        this.web = web;
+        this.lookUps = lookUps;
+        this.clock = clock;
+        this.home = settings.botToken()
+                .map(token -> new HomeWorkspace(workspace(tenant, () -> token), settings.isInstallable()));
+    }
+
+    /** The workspace of that id; empty where we are not installed. */
+    Optional<Workspace> find(String team) throws Refusal {
+        Optional<Workspace> installed = settings.isInstallable() ? installed(team) : Optional.empty();
+        return installed.isPresent() || home.isEmpty() ? installed : home.get().matching(team);
+    }
+
+    /** The workspace a place is in, for the tenant it belongs to and nobody else. */
+    Workspace of(TenantId tenant, Place place) throws Refusal {
+        Workspace workspace = find(place.space())
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.GONE, Duration.ZERO, "Patchbay is no longer installed in this Slack workspace"));
+        if (!workspace.tenant().equals(tenant)) {
+            throw new Refusal(Refusal.Kind.GONE, Duration.ZERO, "This Slack workspace belongs to another tenant");
+        }
+        return workspace;
+    }
+
+    /** Forgets a workspace that has removed us, or was installed anew. */
+    void forget(String team) {
+        synchronized (known) {
+            known.remove(team);
+        }
+    }
+
+    /** Removes what is kept of a workspace that has removed us. */
+    void remove(String team) {
+        if (settings.isInstallable()) {
+            bus.call(Addresses.INSTALLATION, new RemoveInstallation(Platform.SLACK, team));
+        }
+        forget(team);
+    }
+
+    private Optional<Workspace> installed(String team) {
+        Instant now = clock.instant();
+        synchronized (known) {
+            Known found = known.get(team);
+            if (found != null && now.isBefore(found.until())) {
+                return found.workspace();
+            }
+        }
+        Optional<Workspace> workspace = load(team).map(this::workspace);
+        synchronized (known) {
+            known.put(team, new Known(workspace, now.plus(FRESH)));
+        }
+        return workspace;
+    }
+
+    /** @throws Failure where the store does not answer: the event is sent again, the delivery tried again */
+    private Optional<Installation> load(String team) {
+        return ((InstallationFound) bus.call(Addresses.INSTALLATION, new FindInstallation(Platform.SLACK, team)))
+                .installation();
+    }
+
+    private Workspace workspace(Installation installation) {
+        return workspace(
+                installation.tenant(),
+                new RotatingToken(bus, installation, new OAuthCalls(settings, web.anonymous(), clock), clock));
+    }
+
+    private Workspace workspace(TenantId tenant, BotToken token) {
+        SlackApi quick = new SlackApi(lookUps.with(token), lookUps.http());
+        GuestDirectory guests = new GuestDirectory(quick, clock);
+        SlackApi api = new SlackApi(web.with(token), web.http());
+        return new Workspace(
+                tenant,
+                token,
+                api,
+                quick,
+                new AnswerStream(web.with(token), api, clock),
+                new SlackSurfaces(lookUps.with(token)),
+                new UserDirectory(quick, clock),
+                guests,
+                new RoomDirectory(quick, guests, clock));
+    }
+
+    private record Known(Optional<Workspace> workspace, Instant until) {}
+}

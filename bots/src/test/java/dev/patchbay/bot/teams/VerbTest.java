@@ -1,0 +1,53 @@
+package dev.patchbay.bot.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.model.chat.DeliveryId;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerbTest {
+
+    private static final String ID = "00000000-0000-4000-8000-000000000001";
+
+    static Stream<Verb> verbs() {
+        DeliveryId delivery = DeliveryId.random();
+        return Stream.of(
+                new Verb.Press(delivery, 0),
+                new Verb.Press(delivery, 9_999),
+                new Verb.PressOwn(delivery, "Résoudre: 1 h · \uD83D\uDC4D"),
+                new Verb.Refresh(delivery));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void whatIsSaidIsUnderstood(Verb verb) {
+        assertThat(Verb.parse(verb.toString())).contains(verb);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "refresh",
+                "refresh:",
+                "refresh:TKT-1001",
+                "refresh:" + ID + ":",
+                "refresh:" + ID + ":1",
+                "refresh:" + ID + "\n",
+                "press:" + ID,
+                "press:" + ID + ":-1",
+                "press:" + ID + ":99999",
+                "press:" + ID + ":Take",
+                "own:" + ID,
+                "own:" + ID + ":",
+                "own:" + ID + ":a\u0000b",
+                "own:not-an-id:Take",
+                "take:" + ID + ":1"
+            })
+    void nothingElseIs(String text) {
+        assertThat(Verb.parse(text)).isEmpty();
+    }
+}
