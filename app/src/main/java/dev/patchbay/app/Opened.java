@@ -1,9 +1,11 @@
 package dev.patchbay.app;
 
-import io.vertx.core.Deployable;
+import dev.patchbay.actor.ActorVerticle;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ final class Opened implements AutoCloseable {
     private static final int DEPLOY_SECONDS = 30;
 
     private final Deque<Part> parts = new ArrayDeque<>();
+    private final List<ActorVerticle<?, ?>> actors = new ArrayList<>();
     private Vertx vertx;
 
     <T extends AutoCloseable> T add(String name, T part) {
@@ -30,10 +33,16 @@ final class Opened implements AutoCloseable {
     }
 
     /** Deploys an actor; undeploying it drains its mailbox. */
-    void deploy(Deployable actor) throws Exception {
+    void deploy(ActorVerticle<?, ?> actor) throws Exception {
         String name = actor.getClass().getSimpleName();
         String deployment = vertx.deployVerticle(actor).await(DEPLOY_SECONDS, TimeUnit.SECONDS);
+        actors.add(actor);
         add(name, () -> vertx.undeploy(deployment).await(DEPLOY_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** What was deployed so far. */
+    List<ActorVerticle<?, ?>> actors() {
+        return List.copyOf(actors);
     }
 
     @Override

@@ -1,26 +1,36 @@
 package dev.patchbay.app;
 
 import dev.patchbay.analytics.AnalyticsVerticle;
+import dev.patchbay.analytics.DatasetFiles;
 import dev.patchbay.analytics.dataset.EngineLimits;
 import dev.patchbay.assistant.AssistantVerticle;
+import dev.patchbay.bot.discord.DiscordVerticle;
 import dev.patchbay.bot.slack.SlackVerticle;
+import dev.patchbay.bot.teams.TeamsVerticle;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.config.AnalyticsSettings;
 import dev.patchbay.config.Settings;
 import dev.patchbay.conversation.Backlog;
 import dev.patchbay.conversation.ConversationVerticle;
+import dev.patchbay.conversation.SentFiles;
+import dev.patchbay.installation.EncryptionKey;
+import dev.patchbay.installation.InstallationVerticle;
+import dev.patchbay.model.chat.Place;
+import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.observability.ManagementServer;
 import dev.patchbay.observability.Metrics;
 import dev.patchbay.observability.Readiness;
 import dev.patchbay.storage.DataFolder;
 import dev.patchbay.storage.Database;
+import dev.patchbay.storage.FileSweep;
 import dev.patchbay.storage.FileVerticle;
 import dev.patchbay.storage.People;
 import dev.patchbay.storage.Storage;
 import dev.patchbay.ticket.TicketVerticle;
 import dev.patchbay.web.WebServer;
 import dev.patchbay.web.api.Contract;
+import dev.patchbay.web.connect.InstallOptions;
 import dev.patchbay.web.signin.FirstAdmin;
 import dev.patchbay.web.signin.SignInLinks;
 import io.vertx.core.Future;
@@ -28,17 +38,23 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The running desk: what is deployed, in order. */
 public final class Patchbay implements AutoCloseable {
 
     private final Opened opened;
+    private final Bus bus;
+    private final Caller admin;
     private final String url;
     private final Optional<String> signInLink;
 
-    private Patchbay(Opened opened, String url, Optional<String> signInLink) {
+    private Patchbay(Opened opened, Bus bus, Caller admin, String url, Optional<String> signInLink) {
         this.opened = opened;
+        this.bus = bus;
+        this.admin = admin;
         this.url = url;
         this.signInLink = signInLink;
     }
@@ -66,15 +82,19 @@ public final class Patchbay implements AutoCloseable {
         Storage storage = opened.add("storage", Storage.open(vertx, folder, settings.database()));
         Parts parts = Parts.of(vertx, bus, storage, clock);
         SignInLinks links = new SignInLinks(parts.database(), parts.people(), clock);
-        Optional<String> link = new FirstAdmin(parts.database(), parts.people(), links).path();
+        FirstAdmin first = new FirstAdmin(parts.database(), parts.people(), links);
+        Optional<String> link = first.path();
 
         deployActors(settings, parts, opened);
+        opened.add("file sweep", sweep(parts));
         watch(parts, readiness, metrics);
         WebServer web = opened.add("web", serve(settings, parts, contract));
+        opened.actors().forEach(metrics::watch);
+        metrics.watch(web.adapter());
         readiness.started();
         opened.add("readiness", readiness::draining);
         String url = settings.http().urlAt(web.port());
-        return new Patchbay(opened, url, link.map(path -> url + path));
+        return new Patchbay(opened, bus, Caller.of(first.person()), url, link.map(path -> url + path));
     }
 
     private static ManagementServer manage(Vertx vertx, Settings settings, Readiness readiness, Metrics metrics) {
@@ -86,8 +106,18 @@ public final class Patchbay implements AutoCloseable {
     /** Adapters last: they are stopped first, and then nothing new comes in. */
     private static void deployActors(Settings settings, Parts parts, Opened opened) throws Exception {
         Database database = parts.database();
+        boolean exclusive = settings.database().url().isEmpty();
         opened.deploy(new FileVerticle(parts.files()));
-        opened.deploy(new TicketVerticle(database, parts.people(), parts.events(), parts.clock()));
+        opened.deploy(new InstallationVerticle(
+                database, parts.people(), EncryptionKey.open(settings.secrets(), parts.folder()), parts.clock()));
+        opened.deploy(new TicketVerticle(
+                parts.bus(),
+                database,
+                parts.people(),
+                parts.events(),
+                parts.clock().withZone(settings.tickets().timeZone()),
+                internalPlaces(settings, parts),
+                exclusive));
         opened.deploy(new AnalyticsVerticle(
                 parts.bus(),
                 database,
@@ -106,11 +136,37 @@ public final class Patchbay implements AutoCloseable {
                 parts.clock(),
                 settings.conversation(),
                 settings.files().maxSize().bytes(),
-                settings.database().url().isEmpty()));
+                exclusive));
+        TenantId first = parts.people().tenants().getFirst();
         if (settings.slack().isOn()) {
-            TenantId tenant = parts.people().tenants().getFirst();
-            opened.deploy(new SlackVerticle(parts.bus(), tenant, settings.slack(), parts.clock()));
+            opened.deploy(new SlackVerticle(parts.bus(), first, settings.slack(), parts.clock()));
         }
+        if (settings.teams().isOn()) {
+            opened.deploy(new TeamsVerticle(parts.bus(), first, settings.teams(), parts.clock()));
+        }
+        if (settings.discord().isOn()) {
+            TenantId tenant = parts.people().tenants().getFirst();
+            opened.deploy(new DiscordVerticle(parts.bus(), tenant, settings.discord(), parts.clock()));
+        }
+    }
+
+    /** Knows every part that keeps ids of files. */
+    private static FileSweep sweep(Parts parts) {
+        Database database = parts.database();
+        return new FileSweep(
+                        parts.files(),
+                        parts.people(),
+                        List.of(new SentFiles(database), new DatasetFiles(database)),
+                        parts.clock())
+                .start();
+    }
+
+    /** What the settings say belongs to the first tenant. */
+    private static Map<TenantId, Place> internalPlaces(Settings settings, Parts parts) {
+        return settings.tickets()
+                .place()
+                .map(place -> Map.of(parts.people().tenants().getFirst(), place))
+                .orElse(Map.of());
     }
 
     private static void watch(Parts parts, Readiness readiness, Metrics metrics) {
@@ -129,6 +185,7 @@ public final class Patchbay implements AutoCloseable {
                 parts.files(),
                 settings.http(),
                 settings.files(),
+                InstallOptions.of(settings.slack(), settings.teams()),
                 contract,
                 parts.clock());
         server.start();
@@ -158,6 +215,16 @@ public final class Patchbay implements AutoCloseable {
             String path = new SignInLinks(storage.database(), people, clock).issueFor(email);
             return settings.http().urlAt(settings.http().port().number()) + path;
         }
+    }
+
+    /** Where its actors are spoken to. */
+    public Bus bus() {
+        return bus;
+    }
+
+    /** The first admin, on whose behalf it is set up. */
+    public Caller admin() {
+        return admin;
     }
 
     /** Where people find the dashboard. */

@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     private static final String[] SHARED = {"dev.patchbay.bus..", "dev.patchbay.actor..", "dev.patchbay.model.."};
     private static final String[] FEATURES = {
-        "conversation", "assistant", "analytics", "ticket", "web", "observability", "storage"
+        "conversation", "installation", "assistant", "analytics", "ticket", "web", "observability", "storage"
     };
 
     @ArchTest
@@ -61,7 +61,7 @@ class ArchitectureTest {
             .layer("verticles")
             .definedBy(packages(FEATURES))
             .layer("bots")
-            .definedBy("dev.patchbay.bot..")
+            .definedBy("dev.patchbay.bot..", "dev.patchbay.simulator..", "dev.patchbay.doctor..")
             .layer("app")
             .definedBy("dev.patchbay.app..")
             .whereLayer("app")
@@ -77,11 +77,20 @@ class ArchitectureTest {
     static final ArchRule everyPackageBelongsToAModule = classes()
             .should()
             .resideInAnyPackage(together(
-                    together(SHARED, "dev.patchbay.config..", "dev.patchbay.bot..", "dev.patchbay.app.."),
+                    together(
+                            SHARED,
+                            "dev.patchbay.config..",
+                            "dev.patchbay.bot..",
+                            "dev.patchbay.simulator..",
+                            "dev.patchbay.doctor..",
+                            "dev.patchbay.app.."),
                     packages(FEATURES)));
 
     @ArchTest
     static final ArchRule conversationKeepsToItself = keepsToItself("conversation");
+
+    @ArchTest
+    static final ArchRule installationKeepsToItself = keepsToItself("installation");
 
     /** The words of ticket commands are shared on purpose: reading them touches no ticket. */
     @ArchTest
@@ -93,9 +102,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ticketKeepsToItself = keepsToItself("ticket");
 
-    /** Charts of the browser have the colours of the drawn ones. */
     @ArchTest
-    static final ArchRule webKeepsToItself = keepsToItself("web", "dev.patchbay.analytics.chart..");
+    static final ArchRule webKeepsToItself = keepsToItself("web");
 
     @ArchTest
     static final ArchRule observabilityKeepsToItself = keepsToItself("observability");
@@ -139,7 +147,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule untypedJsonStaysAtTheEdges = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.patchbay.web..", "dev.patchbay.bot..")
+            .resideOutsideOfPackages("dev.patchbay.web..", "dev.patchbay.bot..", "dev.patchbay.simulator..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(JsonObject.class, JsonArray.class);
@@ -210,11 +218,11 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err");
 
-    /** An adapter waits for its platform's pace, on a virtual thread. */
+    /** An adapter waits for its platform's pace, and a simulated platform before it tries again; on virtual threads. */
     @ArchTest
     static final ArchRule onlyAdaptersSleep = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.patchbay.bot..")
+            .resideOutsideOfPackages("dev.patchbay.bot..", "dev.patchbay.simulator..")
             .should()
             .callMethod(Thread.class, "sleep", Duration.class)
             .orShould()

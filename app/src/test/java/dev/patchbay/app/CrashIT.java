@@ -3,9 +3,10 @@ package dev.patchbay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.patchbay.bot.slack.standin.Posted;
-import dev.patchbay.bot.slack.standin.StandInSlack;
+import dev.patchbay.simulator.slack.Posted;
+import dev.patchbay.simulator.slack.StandInSlack;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Never silent, never twice: the real process, killed in the middle, again and again. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
 
     private static final int CONVERSATIONS = 40;
@@ -33,7 +37,7 @@ class CrashIT {
 
     @Test
     void everyMessageGetsExactlyOneReplyInOrderThoughTheProcessIsKilledFiveTimes() throws Exception {
-        try (StandInSlack slack = StandInSlack.open();
+        try (StandInSlack slack = StandInSlack.open(Clock.systemUTC());
                 SlackProcess patchbay = new SlackProcess(data, slack)) {
             slack.addUser("U1", "Eva");
             slack.events().retry(1_000, Duration.ofMillis(200));

@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A Patchbay as it is installed: a process of its own, from the packaged jars. */
-final class PatchbayProcess implements AutoCloseable {
+public final class PatchbayProcess implements AutoCloseable {
 
-    private static final Path HOME =
+    static final Path HOME =
             Path.of(System.getProperty("patchbay.home", "..")).toAbsolutePath().normalize();
     private static final Pattern READY = Pattern.compile("Patchbay is ready: (\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -35,8 +34,13 @@ final class PatchbayProcess implements AutoCloseable {
     }
 
     /** Runs a command of Patchbay, with settings from the environment. */
-    static PatchbayProcess run(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+    public static PatchbayProcess run(Map<String, String> environment, String... arguments) {
+        return command(environment, Stream.concat(java(), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    /** The words that run Patchbay's main class. */
+    static Stream<String> java() {
+        return Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx384m",
@@ -44,8 +48,11 @@ final class PatchbayProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-cp",
                 HOME.resolve("app/target/lib") + "/*",
-                "dev.patchbay.app.Main"));
-        command.addAll(List.of(arguments));
+                "dev.patchbay.app.Main");
+    }
+
+    /** Runs any command as if it were Patchbay. */
+    static PatchbayProcess command(Map<String, String> environment, String... command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
@@ -56,16 +63,13 @@ final class PatchbayProcess implements AutoCloseable {
     }
 
     /** Starts the desk on a data folder and free ports. */
-    static PatchbayProcess start(Path data, Map<String, String> environment) {
-        return run(
-                environment,
-                "start",
-                "--set",
-                "data.directory=" + data,
-                "--set",
-                "http.port=0",
-                "--set",
-                "management.port=0");
+    public static PatchbayProcess start(Path data, Map<String, String> environment) {
+        return run(environment, startArguments(data).toArray(String[]::new));
+    }
+
+    static Stream<String> startArguments(Path data) {
+        return Stream.of(
+                "start", "--set", "data.directory=" + data, "--set", "http.port=0", "--set", "management.port=0");
     }
 
     private void read() {
@@ -77,7 +81,7 @@ final class PatchbayProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready, and where. */
-    String awaitReady() {
+    public String awaitReady() {
         await().atMost(PATIENCE).until(() -> url().isPresent() || !process.isAlive());
         return url().orElseThrow(() -> new AssertionError("did not start:\n" + text()));
     }
@@ -105,7 +109,7 @@ final class PatchbayProcess implements AutoCloseable {
     }
 
     /** What it has printed so far. */
-    String text() {
+    public String text() {
         return String.join("\n", output);
     }
 
@@ -115,7 +119,7 @@ final class PatchbayProcess implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
@@ -124,13 +128,5 @@ final class PatchbayProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         awaitExit();
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.app;
 
-import dev.patchbay.bot.slack.standin.StandInSlack;
+import dev.patchbay.simulator.FreePort;
+import dev.patchbay.simulator.slack.StandInSlack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class SlackProcess implements AutoCloseable {
     private PatchbayProcess process;
 
     SlackProcess(Path data, StandInSlack slack) {
-        int port = PatchbayProcess.freePort();
+        int port = FreePort.next();
         this.data = data;
         this.environment = Map.of(
                 "PATCHBAY_SLACK_BOT_TOKEN", StandInSlack.BOT_TOKEN,

@@ -3,19 +3,23 @@ package dev.patchbay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.patchbay.bot.slack.standin.Fault;
-import dev.patchbay.bot.slack.standin.Posted;
-import dev.patchbay.bot.slack.standin.StandInSlack;
+import dev.patchbay.simulator.slack.Fault;
+import dev.patchbay.simulator.slack.Posted;
+import dev.patchbay.simulator.slack.StandInSlack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What an engineer does in Slack, with the whole process behind it. */
+@Execution(ExecutionMode.CONCURRENT)
 class SlackThreadIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,7 +40,7 @@ class SlackThreadIT {
 
     @BeforeAll
     static void start() {
-        slack = StandInSlack.open();
+        slack = StandInSlack.open(Clock.systemUTC());
         slack.addUser("U1", "Eva");
         patchbay = new SlackProcess(data, slack);
         patchbay.start();
@@ -96,7 +100,8 @@ class SlackThreadIT {
 
     private static boolean hasChart(String channel, String thread) {
         return posts(channel, thread).stream()
-                .anyMatch(posted -> posted.fileName().endsWith(".png"));
+                .anyMatch(posted -> posted.fileName().endsWith(".png")
+                        || posted.blocks().toString().contains("\"data_visualization\""));
     }
 
     private static String dump(String channel, String thread) {

@@ -1,7 +1,10 @@
 package dev.patchbay.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.patchbay.bus.WireJson;
 import dev.patchbay.model.analytics.Answer;
 import dev.patchbay.model.analytics.ChartSpec;
@@ -13,6 +16,7 @@ import dev.patchbay.model.analytics.Plan;
 import dev.patchbay.model.analytics.ResultTable;
 import dev.patchbay.model.analytics.Window;
 import dev.patchbay.model.failure.Failure;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,7 @@ import java.util.stream.IntStream;
  * @param rows a cell for each column: a number, a text, or null
  * @param text what a person is told, whatever became of the question
  * @param clarification what to ask instead, when the question was not answered
+ * @param warnings what to know of the file: rows repaired or left out, mixed currencies, missing values; a sentence each
  */
 record AnswerJson(
         JsonNode id,
@@ -38,7 +43,12 @@ record AnswerJson(
         String text,
         Chart chart,
         Double confidence,
-        Clarification clarification) {
+        Clarification clarification,
+        List<String> warnings) {
+
+    /** Many readers of JSON take "3.702E-7" for an approximate number; 0.0000003702 is seen to be exact. */
+    private static final ObjectWriter LINE =
+            WireJson.mapper().writer().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
 
     /** The plan with what it came to. */
     record Explained(
@@ -63,29 +73,34 @@ record AnswerJson(
     /** {@code choices} are whole questions that can be asked as they are. */
     record Clarification(String question, List<String> choices) {}
 
-    static AnswerJson of(JsonNode id, String question, Answer answer) {
-        return switch (answer) {
-            case Answer.Answered answered -> of(id, question, answered);
+    static AnswerJson of(JsonNode id, String question, AskedFiles.Asked asked) {
+        return switch (asked.answer()) {
+            case Answer.Answered answered -> of(id, question, answered, asked.warnings());
             case Answer.Unclear unclear ->
                 unanswered(
                         id,
                         question,
                         unclear.question(),
-                        unclear.choices().stream().map(Answer.Choice::question).toList());
-            case Answer.Unanswerable no -> unanswered(id, question, no.reason(), no.suggestions());
+                        unclear.choices().stream().map(Answer.Choice::question).toList(),
+                        asked.warnings());
+            case Answer.Unanswerable no -> unanswered(id, question, no.reason(), no.suggestions(), asked.warnings());
         };
     }
 
     /** A question that could not even be asked. */
     static AnswerJson of(JsonNode id, String question, Failure failure) {
-        return unanswered(id, question, FailureText.of(failure), List.of());
+        return unanswered(id, question, FailureText.of(failure), List.of(), List.of());
     }
 
     String line() {
-        return WireJson.write(this);
+        try {
+            return LINE.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static AnswerJson of(JsonNode id, String question, Answer.Answered answer) {
+    private static AnswerJson of(JsonNode id, String question, Answer.Answered answer, List<String> warnings) {
         return new AnswerJson(
                 id,
                 question,
@@ -97,11 +112,14 @@ record AnswerJson(
                 answer.text(),
                 answer.chart().map(AnswerJson::chart).orElse(null),
                 answer.confidence(),
-                null);
+                null,
+                warnings);
     }
 
-    private static AnswerJson unanswered(JsonNode id, String question, String text, List<String> choices) {
-        return new AnswerJson(id, question, null, null, null, text, null, null, new Clarification(text, choices));
+    private static AnswerJson unanswered(
+            JsonNode id, String question, String text, List<String> choices, List<String> warnings) {
+        return new AnswerJson(
+                id, question, null, null, null, text, null, null, new Clarification(text, choices), warnings);
     }
 
     private static Explained explained(Answer.Answered answer) {

@@ -14,7 +14,18 @@ final class AnswerText {
 
     private AnswerText() {}
 
-    static List<String> of(Answer answer) {
+    /** @param warnings what to know of the file, a sentence each; they come last */
+    static List<String> of(Answer answer, List<String> warnings) {
+        List<String> lines = new ArrayList<>(of(answer));
+        if (!warnings.isEmpty()) {
+            lines.add("");
+            lines.add("About this file:");
+            warnings.forEach(warning -> lines.add("  " + warning));
+        }
+        return lines;
+    }
+
+    private static List<String> of(Answer answer) {
         return switch (answer) {
             case Answer.Answered answered -> answered(answered);
             case Answer.Unclear unclear ->

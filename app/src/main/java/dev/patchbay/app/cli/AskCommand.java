@@ -3,7 +3,6 @@ package dev.patchbay.app.cli;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.patchbay.analytics.chart.ChartRenderer;
 import dev.patchbay.model.analytics.Answer;
-import dev.patchbay.model.analytics.ChartSpec;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import java.io.BufferedReader;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +33,16 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:answered; for --questions, every line got its answer or was told why not",
             "1:not answered; what to do is said",
-            "2:the command was not understood"
+            "2:the command was not understood",
+            "3:answered, but --chart wrote no file; why is said"
         })
 final class AskCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "QUESTION", arity = "0..1", description = "\"top 5 services by cost\"")
-    private String question;
+    private static final int NOT_WRITTEN = 1;
+    private static final int NO_CHART = 3;
+
+    @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "\"top 5 services by cost\"")
+    private List<String> words;
 
     @Option(names = "--file", paramLabel = "FILE", description = "The file that is asked.")
     private Path file;
@@ -65,12 +69,22 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireSense();
         try (AskedFiles files = new AskedFiles(Clock.systemDefaultZone(), quiet -> {})) {
-            return questions == null ? askOne(files) : askAll(files);
+            int status = questions == null ? askOne(files, String.join(" ", words)) : askAll(files);
+            return written() ? status : NOT_WRITTEN;
         }
     }
 
+    /** False when nobody takes what is printed: a full disk, a pipe that was closed. */
+    private boolean written() {
+        boolean lost = spec.commandLine().getOut().checkError();
+        if (lost) {
+            complain("The answer could not be printed: is the disk full, or the pipe closed?");
+        }
+        return !lost;
+    }
+
     private void requireSense() {
-        if ((question == null) == (questions == null)) {
+        if ((words == null) == (questions == null)) {
             throw new ParameterException(spec.commandLine(), "Give a QUESTION, or --questions with a file of them.");
         }
         if (questions == null && file == null) {
@@ -81,20 +95,17 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private int askOne(AskedFiles files) throws IOException {
+    private int askOne(AskedFiles files, String question) {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Answer answer = files.ask(file, question);
+            AskedFiles.Asked asked = files.ask(file, question);
             if (json) {
                 out.println(
-                        AnswerJson.of(NullNode.getInstance(), question, answer).line());
+                        AnswerJson.of(NullNode.getInstance(), question, asked).line());
             } else {
-                AnswerText.of(answer).forEach(out::println);
+                AnswerText.of(asked.answer(), asked.warnings()).forEach(out::println);
             }
-            if (chart != null && answer instanceof Answer.Answered answered) {
-                draw(answered);
-            }
-            return answer instanceof Answer.Answered ? 0 : 1;
+            return asked.answer() instanceof Answer.Answered answered ? drawn(answered) : 1;
         } catch (Failure failure) {
             if (json) {
                 out.println(
@@ -105,32 +116,52 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(Answer.Answered answer) throws IOException {
-        if (answer.chart().isEmpty()) {
-            complain("This answer has no chart: a single number needs none.");
-            return;
+    /** Writes the chart where one is wanted, and gives the exit status. */
+    private int drawn(Answer.Answered answer) {
+        if (chart == null) {
+            return 0;
         }
-        ChartSpec spec = answer.chart().get();
+        if (answer.chart().isEmpty()) {
+            complain("This answer has no chart, and " + chart + " was not written."
+                    + " Ask for groups or steps of time to get one: by service, per month.");
+            return NO_CHART;
+        }
         try {
-            Files.write(chart, new ChartRenderer().png(spec));
+            Files.write(chart, new ChartRenderer().png(answer.chart().get()));
+            return 0;
         } catch (IOException e) {
-            throw new Failure(ErrorCode.INVALID_REQUEST, chart + " cannot be written.", e);
+            complain("The chart cannot be written to " + chart + ": " + reason(e) + ".");
+            return NO_CHART;
         }
     }
 
+    private String reason(IOException e) {
+        Path folder = chart.toAbsolutePath().getParent();
+        if (Files.isDirectory(chart)) {
+            return "it is a folder; name a file in it";
+        }
+        if (!Files.isDirectory(folder)) {
+            return "there is no folder " + folder;
+        }
+        return Files.isWritable(folder)
+                ? "the disk is full or fails (" + e.getMessage() + ")"
+                : "you may not write there";
+    }
+
     private int askAll(AskedFiles files) throws IOException {
-        if (!Files.isReadable(questions)) {
-            complain(FailureText.of(new Failure(ErrorCode.FILE_NOT_FOUND, "There is no file " + questions + ".")));
+        if (!Files.isReadable(questions) || Files.isDirectory(questions)) {
+            complain(
+                    (Files.isDirectory(questions) ? questions + " is a folder." : "There is no file " + questions + ".")
+                            + " Name a file with a JSON object a line.");
             return 1;
         }
         PrintWriter out = spec.commandLine().getOut();
         // Unlike Files.newBufferedReader, this reads on behind a byte that is no UTF-8.
         try (InputStream bytes = Files.newInputStream(questions);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = lines.readLine(); line != null && !out.checkError(); line = lines.readLine()) {
                 if (!line.isBlank()) {
                     out.println(answer(files, line).line());
-                    out.flush();
                 }
             }
         }

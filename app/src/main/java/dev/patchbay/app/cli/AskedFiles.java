@@ -4,6 +4,7 @@ import dev.patchbay.analytics.Analyst;
 import dev.patchbay.analytics.dataset.Engine;
 import dev.patchbay.analytics.dataset.EngineLimits;
 import dev.patchbay.analytics.dataset.LoadedDataset;
+import dev.patchbay.analytics.dataset.ReadWarnings;
 import dev.patchbay.model.analytics.Answer;
 import dev.patchbay.model.analytics.DatasetId;
 import dev.patchbay.model.failure.ErrorCode;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,9 +46,14 @@ final class AskedFiles implements AutoCloseable {
     }
 
     /** @throws Failure when the file cannot be read or the question is too heavy */
-    Answer ask(Path file, String question) {
-        return analyst.ask(dataset(file.toAbsolutePath().normalize()), question, Optional.empty(), progress);
+    Asked ask(Path file, String question) {
+        LoadedDataset loaded = dataset(file.toAbsolutePath().normalize());
+        Answer answer = analyst.ask(loaded, question, Optional.empty(), progress);
+        return new Asked(answer, ReadWarnings.of(loaded.dataset()));
     }
+
+    /** @param warnings what to know of the file's reading and of its rows, a sentence each */
+    record Asked(Answer answer, List<String> warnings) {}
 
     private LoadedDataset dataset(Path file) {
         if (unreadable.containsKey(file)) {
@@ -63,8 +70,18 @@ final class AskedFiles implements AutoCloseable {
 
     private LoadedDataset read(Path file) {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (Files.isDirectory(file)) {
+                throw new Failure(ErrorCode.FILE_UNSUPPORTED, file + " is a folder.");
+            }
+            if (!Files.exists(file)) {
                 throw new Failure(ErrorCode.FILE_NOT_FOUND, "There is no file " + file + ".");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new Failure(
+                        ErrorCode.FILE_UNSUPPORTED, file + " is a device or a pipe: save what it gives as a file.");
+            }
+            if (!Files.isReadable(file)) {
+                throw new Failure(ErrorCode.FILE_UNSUPPORTED, file + " cannot be read by this user.");
             }
             return analyst.read(file, file.getFileName().toString(), DatasetId.random(), progress);
         } catch (Failure failure) {

@@ -22,6 +22,10 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             SampleCommand.class,
             SignInLinkCommand.class,
+            TeamsPackageCommand.class,
+            SlackManifestCommand.class,
+            SimulateCommand.class,
+            DoctorCommand.class,
             ArchiveClassesCommand.class
         },
         footer = {"", "Without a command, Patchbay starts. Settings are explained in README.md."})
@@ -50,8 +54,7 @@ public final class PatchbayCommand implements Callable<Integer> {
         if (thrown instanceof SettingsException settings) {
             settings.getMessage().lines().forEach(line -> err.println("patchbay: " + line));
         } else if (thrown instanceof Failure failure) {
-            err.println(
-                    "patchbay: " + failure.getMessage() + " " + failure.code().advice());
+            err.println("patchbay: " + FailureText.of(failure));
         } else {
             err.println("patchbay: something broke: " + thrown);
             thrown.printStackTrace(err);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AskJsonTest {
 
     private static final String[] KEYS = {
-        "id", "question", "plan", "columns", "rows", "text", "chart", "confidence", "clarification"
+        "id", "question", "plan", "columns", "rows", "text", "chart", "confidence", "clarification", "warnings"
     };
 
     @TempDir
@@ -45,6 +45,22 @@ class AskJsonTest {
     }
 
     @Test
+    void numbersAreWrittenPlainlyWithEveryDigit() throws IOException {
+        Path exact = Files.writeString(
+                folder.resolve("exact.csv"),
+                "Service,Cost\nEC2,14.97651418586\nS3,12345678901234567890.12345\nRDS,0.0000003702\nSQS,1e3\n");
+
+        CommandRun run = ask("cost by service", "--file", exact.toString(), "--json");
+
+        assertThat(run.out())
+                .contains("[\"EC2\",14.97651418586]")
+                .contains("[\"S3\",12345678901234567890.12345]")
+                .contains("[\"RDS\",0.0000003702]")
+                .contains("[\"SQS\",1000]")
+                .contains("{\"x\":\"RDS\",\"y\":0.0000003702}");
+    }
+
+    @Test
     void whatIsNotAnsweredHasAClarificationAndNoRows() {
         CommandRun run = ask("how happy are they with us?", "--file", file.toString(), "--json");
 
@@ -68,6 +84,11 @@ class AskJsonTest {
                 {"id": {"part": 5}}
                 {"id": "gone", "question": "total cost", "file": "gone.csv"}
                 {"id": "odd", "question": "total cost", "file": "a\\u0000b"}
+                {"id": "two", "question": "total cost"} {"question": "cost by service"}
+                {"id": "list", "question": ["total cost"]}
+                {"id": "number", "question": "total cost", "file": 7}
+                {"id": 1e999999999, "question": "total cost"}
+                {"id": 1.10000000000000000001, "question": "total cost", "file": "gone.csv"}
                 {"id": "last", "question": "total cost", "file": "%s"}
                 """
                         .formatted(other));
@@ -79,13 +100,47 @@ class AskJsonTest {
                         answer -> assertThat(answer.fieldNames()).toIterable().containsExactly(KEYS));
         assertThat(answers)
                 .extracting(answer -> answer.path("id").toString())
-                .containsExactly("\"a\"", "2", "null", "null", "{\"part\":5}", "\"gone\"", "\"odd\"", "\"last\"");
+                .containsExactly(
+                        "\"a\"",
+                        "2",
+                        "null",
+                        "null",
+                        "{\"part\":5}",
+                        "\"gone\"",
+                        "\"odd\"",
+                        "null",
+                        "\"list\"",
+                        "\"number\"",
+                        "null",
+                        "1.1",
+                        "\"last\"");
+        assertThat(run.out()).contains("\"id\":1.10000000000000000001,");
         assertThat(answers.getFirst().at("/rows/0/0").decimalValue()).isEqualByComparingTo("7");
         assertThat(answers.getLast().at("/rows/0/0").decimalValue()).isEqualByComparingTo("7");
-        assertThat(answers.subList(2, 7)).allSatisfy(answer -> assertThat(
+        assertThat(answers.subList(2, 12)).allSatisfy(answer -> assertThat(
                         answer.at("/clarification/question").asText())
                 .isNotEmpty()
                 .isEqualTo(answer.path("text").asText()));
+    }
+
+    @Test
+    void warningsComeWithEveryAnswerAboutTheirFile() throws IOException {
+        Files.writeString(folder.resolve("mixed.csv"), "Service,Cost,Currency\nEC2,1,USD\nS3,2,EUR\nRDS\n");
+
+        CommandRun run = batch(
+                """
+                {"id": 1, "question": "total cost", "file": "mixed.csv"}
+                {"id": 2, "question": "how happy are they?", "file": "mixed.csv"}
+                {"id": 3, "question": "total cost", "file": "gone.csv"}
+                {"id": 4, "question": "cost by currency", "file": "mixed.csv"}
+                """);
+
+        List<JsonNode> answers = run.lines().stream().map(AskJsonTest::read).toList();
+        assertThat(answers.get(0).path("warnings").toString()).contains("2 currencies", "1 row repaired", "(line 4)");
+        assertThat(answers.get(1).path("warnings")).isEqualTo(answers.get(0).path("warnings"));
+        assertThat(answers.get(2).path("warnings")).isEmpty();
+        assertThat(answers.get(0).path("text").asText()).contains("2 currencies");
+        assertThat(answers.get(3).path("text").asText()).isNotEmpty().doesNotContain("2 currencies");
     }
 
     @Test
