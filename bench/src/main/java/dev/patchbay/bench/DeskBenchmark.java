@@ -1,17 +1,14 @@
 package dev.patchbay.bench;
 
-import dev.patchbay.bot.slack.standin.StandInSlack;
+import dev.patchbay.simulator.slack.StandInSlack;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -21,24 +18,20 @@ import java.util.concurrent.locks.LockSupport;
 public final class DeskBenchmark {
 
     private static final PrintStream OUT = System.out;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path data;
-    private final int slackPort;
     private final StandInSlack slack;
 
-    private DeskBenchmark(Path data, int slackPort, StandInSlack slack) {
+    private DeskBenchmark(Path data, StandInSlack slack) {
         this.data = data;
-        this.slackPort = slackPort;
         this.slack = slack;
     }
 
     public static void main(String[] arguments) throws Exception {
         int starts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int questions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
-        try (StandInSlack slack = StandInSlack.open()) {
-            DeskBenchmark benchmark =
-                    new DeskBenchmark(Files.createTempDirectory("patchbay-bench"), freePort(), slack);
+        try (StandInSlack slack = StandInSlack.open(Clock.systemUTC())) {
+            DeskBenchmark benchmark = new DeskBenchmark(Files.createTempDirectory("patchbay-bench"), slack);
             benchmark.starts(starts);
             benchmark.questions(questions);
         }
@@ -46,27 +39,26 @@ public final class DeskBenchmark {
     }
 
     private void starts(int number) throws Exception {
-        OUT.printf("first start: %d ms%n", stop(start()).toMillis());
+        OUT.printf("first start: %d ms%n", start().toMillis());
         List<Duration> later = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            later.add(stop(start()));
+            later.add(start());
         }
         print("later starts, until ready", later);
     }
 
     private void questions(int number) throws Exception {
-        Started desk = start();
-        LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-        OUT.printf("memory after start: %s%n", memory(desk.process()));
-        slack.addUser("U1", "Ada");
-        slack.events().sendTo(URI.create("http://127.0.0.1:" + slackPort + "/slack/events"));
-        List<Duration> latencies = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            latencies.add(ask("D%04d".formatted(i)));
+        try (DeskProcess desk = DeskProcess.start(data, slack)) {
+            LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+            OUT.printf("memory after start: %s%n", desk.memory());
+            slack.addUser("U1", "Ada");
+            List<Duration> latencies = new ArrayList<>();
+            for (int i = 0; i < number; i++) {
+                latencies.add(ask("D%04d".formatted(i)));
+            }
+            print("question to posted reply", latencies.subList(number / 10, number));
+            OUT.printf("memory after %d questions: %s%n", number, desk.memory());
         }
-        print("question to posted reply", latencies.subList(number / 10, number));
-        OUT.printf("memory after %d questions: %s%n", number, memory(desk.process()));
-        stop(desk);
     }
 
     private Duration ask(String channel) {
@@ -74,7 +66,7 @@ public final class DeskBenchmark {
         long start = System.nanoTime();
         String thread = slack.write(channel, "U1", "what can you do?", "");
         while (slack.thread(channel, thread).size() < 2) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (System.nanoTime() - start > DeskProcess.PATIENCE.toNanos()) {
                 throw new IllegalStateException("no reply in " + channel);
             }
             LockSupport.parkNanos(500_000);
@@ -82,47 +74,10 @@ public final class DeskBenchmark {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private Started start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        "./patchbay",
-                        "start",
-                        "--set",
-                        "data.directory=" + data,
-                        "--set",
-                        "http.port=0",
-                        "--set",
-                        "management.port=0")
-                .redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "PATCHBAY_SLACK_BOT_TOKEN", StandInSlack.BOT_TOKEN,
-                        "PATCHBAY_SLACK_SIGNING_SECRET", StandInSlack.SIGNING_SECRET,
-                        "PATCHBAY_SLACK_PORT", String.valueOf(slackPort),
-                        "PATCHBAY_SLACK_API_URL", slack.apiUrl().toString()));
-        Path output = Files.createTempFile("patchbay-bench", ".log");
-        long start = System.nanoTime();
-        Process process = builder.redirectOutput(output.toFile()).start();
-        while (!Files.readString(output).contains("Patchbay is ready")) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("Patchbay did not start: " + Files.readString(output));
-            }
-            LockSupport.parkNanos(5_000_000);
+    private Duration start() throws IOException {
+        try (DeskProcess desk = DeskProcess.start(data, slack)) {
+            return desk.startTook();
         }
-        return new Started(process, Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private static Duration stop(Started desk) throws InterruptedException {
-        desk.process().destroy();
-        desk.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        return desk.took();
-    }
-
-    /** Resident memory as Linux tells it (proc(5)). */
-    private static String memory(Process process) throws IOException {
-        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .findFirst()
-                .orElse("unknown");
     }
 
     private static void print(String what, List<Duration> measured) {
@@ -134,12 +89,4 @@ public final class DeskBenchmark {
                 sorted.get(sorted.size() * 95 / 100).toMillis(),
                 sorted.getLast().toMillis());
     }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private record Started(Process process, Duration took) {}
 }
