@@ -1,4 +1,4 @@
-import { around, element, link, marked } from './dom.js';
+import { around, element, link, marked, moment } from './dom.js';
 
 /* Messages, embeds and buttons as Discord shows them (discord.com/developers, "Message", "Components"). */
 const BUTTONS = { 1: 'primary', 3: 'success', 4: 'danger' };
@@ -13,7 +13,7 @@ const MARKS = [
   { pattern: /\*([^*\n]+)\*/, make: hit => around('i', '', ...markdown(hit[1])) },
   { pattern: /\[([^\]\n]+)\]\((?:<)?(https?:[^)\s>]+)>?\)/, make: hit => link(hit[2], hit[1]) },
   { pattern: /<(https?:[^>\s]+)>/, make: hit => link(hit[1], hit[1]) },
-  { pattern: /<t:(\d+)(?::\w)?>/, make: hit => element('span', 'at', new Date(hit[1] * 1000).toLocaleString()) },
+  { pattern: /<t:(\d+)(?::\w)?>/, make: hit => element('span', 'at', moment(hit[1] * 1000)) },
   { pattern: /https?:\/\/[^\s<>)]+/, make: hit => link(hit[0], hit[0]) }];
 
 function markdown(text) { return marked(text, MARKS); }

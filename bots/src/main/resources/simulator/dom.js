@@ -13,6 +13,11 @@ export function around(name, className, ...children) {
   return made;
 }
 
+/** A moment by the reader's own clock. */
+export function moment(milliseconds) {
+  return new Date(milliseconds).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** An address of the web; anything else is shown as words. */
 export function link(url, text) {
   if (!/^https?:\/\//.test(url)) { return document.createTextNode(text); }

@@ -1,4 +1,4 @@
-import { around, element, link, marked, table } from './dom.js';
+import { around, element, link, marked, moment, table } from './dom.js';
 import { drawChart } from './chart.js';
 
 /* Slack's blocks as Slack shows them (docs.slack.dev, "Blocks"). */
@@ -8,6 +8,7 @@ const MARKS = [
   { pattern: /```([\s\S]+?)```/, make: hit => element('pre', '', plain(hit[1])) },
   { pattern: /`([^`\n]+)`/, make: hit => element('code', '', plain(hit[1])) },
   { pattern: /<(https?:[^|>]+)(?:\|([^>]*))?>/, make: hit => link(plain(hit[1]), plain(hit[2] || hit[1])) },
+  { pattern: /<!date\^(\d+)\^[^>]*>/, make: hit => document.createTextNode(moment(hit[1] * 1000)) },
   { pattern: /<[@#!]([^|>]+)(?:\|([^>]*))?>/, make: hit => element('span', 'at', '@' + (hit[2] || hit[1])) },
   { pattern: /(?<!\w)\*([^*\n]+)\*(?!\w)/, make: hit => around('b', '', ...mrkdwn(hit[1])) },
   { pattern: /(?<!\w)_([^_\n]+)_(?!\w)/, make: hit => around('i', '', ...mrkdwn(hit[1])) },

@@ -1,4 +1,4 @@
-import { around, element, link, table } from './dom.js';
+import { around, element, link, moment, table } from './dom.js';
 import { drawChart } from './chart.js';
 
 /* Adaptive Cards and files as Teams shows them (adaptivecards.io; learn.microsoft.com, "Charts in Adaptive Cards"). */
@@ -28,7 +28,7 @@ function consent(attachment, button) {
 function shown(part, button) {
   const inner = parts => parts.map(child => shown(child, button));
   switch (part.type) {
-    case 'TextBlock': return styled(element('p', 'words', part.text), part);
+    case 'TextBlock': return styled(element('p', 'words', dated(part.text)), part);
     case 'RichTextBlock': return around('p', 'words' + (part.horizontalAlignment === 'Right' ? ' right' : ''), ...part.inlines.map(run));
     case 'Container': return around('div', 'container ' + (part.style || ''), ...inner(part.items));
     case 'ColumnSet': return around('div', 'columns', ...part.columns.map(column => around('div', '', ...inner(column.items))));
@@ -40,6 +40,11 @@ function shown(part, button) {
     case 'Input.ChoiceSet': return input(part);
     default: return part.type.startsWith('Chart.') ? drawChart(charted(part), COLOURS) : element('p', 'context', part.type);
   }
+}
+
+/* A date and its time stand side by side in our cards ("Text features" of Adaptive Cards). */
+function dated(text) {
+  return text.replace(/\{\{DATE\(([^,)]+),SHORT\)\}\} \{\{TIME\(\1\)\}\}/g, (whole, instant) => moment(instant));
 }
 
 function run(part) {

@@ -1,12 +1,18 @@
 package dev.patchbay.bot;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Fits plain text into a platform's limits, counted in UTF-16 units, without breaking a character apart. */
 public final class PlainText {
 
     private static final String ELLIPSIS = "…";
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private PlainText() {}
 
@@ -38,6 +44,11 @@ public final class PlainText {
     /** Embeddings, overrides and isolates, and the ends of them; the marks LRM, RLM and ALM turn nothing. */
     private static boolean turns(int point) {
         return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+    }
+
+    /** A moment where nobody knows the reader's zone. */
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     /** The text, or its beginning and an ellipsis, within the limit. */

@@ -22,9 +22,7 @@ final class BlockKit {
 
     /** Lines in characters of one width. */
     static ObjectNode preformatted(String lines) {
-        ObjectNode text = JSON.objectNode().put("type", "mrkdwn");
-        text.put("text", fence(lines)).put("verbatim", true);
-        return block("section").set("text", text);
+        return block("section").set("text", verbatim(fence(lines)));
     }
 
     static String fence(String lines) {
@@ -34,6 +32,11 @@ final class BlockKit {
     /** A small grey line. */
     static ObjectNode context(String text) {
         return block("context").set("elements", JSON.arrayNode().add(plain(text)));
+    }
+
+    /** A small grey line about a moment; the words are ours, never a user's. */
+    static ObjectNode moment(String line) {
+        return block("context").set("elements", JSON.arrayNode().add(verbatim(line)));
     }
 
     static ObjectNode actions(List<ObjectNode> buttons) {
@@ -80,6 +83,10 @@ final class BlockKit {
 
     private static ObjectNode block(String type) {
         return JSON.objectNode().put("type", type);
+    }
+
+    private static ObjectNode verbatim(String text) {
+        return JSON.objectNode().put("type", "mrkdwn").put("text", text).put("verbatim", true);
     }
 
     static ObjectNode plain(String text) {

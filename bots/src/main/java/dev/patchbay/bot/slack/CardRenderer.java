@@ -1,14 +1,11 @@
 package dev.patchbay.bot.slack;
 
 import dev.patchbay.bot.Leftovers;
-import dev.patchbay.bot.TicketStanding;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.Incident;
 import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.model.ticket.TicketNote;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +22,6 @@ final class CardRenderer {
     private static final int EARLIER = 600;
 
     private static final int BAR = 10;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private CardRenderer() {}
 
@@ -38,7 +33,8 @@ final class CardRenderer {
                 ticket.customer().stream(),
                 ticket.assignee().map(name -> "assigned to " + name).stream(),
                 Stream.of("reported by " + ticket.reporter())))));
-        TicketStanding.lines(ticket).forEach(line -> elements.addAll(TextRenderer.context(line)));
+        ticket.escalation().ifPresent(escalation -> elements.addAll(TextRenderer.context(escalation.line())));
+        ticket.snoozedUntil().ifPresent(until -> elements.add(dated("Snoozed until", until)));
         List<TicketNote> notes = ticket.notes();
         int first = Math.max(0, notes.size() - NOTES);
         if (first > 0) {
@@ -66,8 +62,11 @@ final class CardRenderer {
         elements.addAll(TextRenderer.context(joined(List.of(
                 incident.customer().stream(),
                 hosts.stream(),
-                Stream.of(count(incident.alerts(), "alert"), period(incident)),
+                Stream.of(count(incident.alerts(), "alert")),
                 incident.ticket().map(Object::toString).stream()))));
+        elements.add(incident.until()
+                .map(until -> dated("Resolved", until))
+                .orElseGet(() -> dated("Firing since", incident.since())));
         elements.addAll(TextRenderer.context(String.join(", ", incident.hosts())));
         return elements;
     }
@@ -91,14 +90,9 @@ final class CardRenderer {
                 .formatted(bar.text(), "▰".repeat(filled), "▱".repeat(BAR - filled), done, bar.total()));
     }
 
-    private static String period(Incident incident) {
-        return incident.until()
-                .map(until -> "resolved " + time(until))
-                .orElse("firing since " + time(incident.since()));
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant);
+    private static Element dated(String words, Instant moment) {
+        String line = words + " " + SlackText.moment(moment);
+        return Element.of(BlockKit.moment(line), line);
     }
 
     private static String count(int number, String noun) {

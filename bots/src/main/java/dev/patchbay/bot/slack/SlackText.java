@@ -1,6 +1,7 @@
 package dev.patchbay.bot.slack;
 
 import dev.patchbay.bot.PlainText;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,11 @@ final class SlackText {
     /** Escaped text on one line within a limit; empty where nothing of it can be seen. */
     static String line(String text, int limit) {
         return escape(PlainText.clean(text).replaceAll("\\s+", " ").strip(), limit);
+    }
+
+    /** A moment that Slack shows by each reader's own clock; in UTC where it cannot. */
+    static String moment(Instant moment) {
+        return "<!date^%d^{date_short_pretty} {time}|%s>".formatted(moment.getEpochSecond(), PlainText.moment(moment));
     }
 
     /** Slack's text as people read it, without mentions of the bot. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.patchbay.bot.PlainText;
-import dev.patchbay.bot.TicketStanding;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.Citation;
 import dev.patchbay.model.chat.Incident;
@@ -12,8 +11,6 @@ import dev.patchbay.model.file.FileRef;
 import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.model.ticket.TicketNote;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +25,6 @@ final class BlockRenderer {
     private static final int NOTES = 3;
     private static final int HOSTS = 10;
     private static final int LINK = 2_000;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private BlockRenderer() {}
 
@@ -74,7 +69,8 @@ final class BlockRenderer {
                         Stream.of("reported by " + ticket.reporter()))
                 .flatMap(stream -> stream)
                 .collect(Collectors.joining(DOT))));
-        TicketStanding.lines(ticket).forEach(line -> elements.addAll(note(line)));
+        ticket.escalation().ifPresent(escalation -> elements.addAll(note(escalation.line())));
+        ticket.snoozedUntil().ifPresent(until -> elements.add(dated("Snoozed until", until)));
         List<TicketNote> notes = ticket.notes();
         int first = Math.max(0, notes.size() - NOTES);
         if (first > 0) {
@@ -99,22 +95,21 @@ final class BlockRenderer {
                         Stream.of(named).filter(text -> !text.isEmpty()),
                         Stream.of(String.format(
                                 Locale.ROOT, "%,d alert%s", incident.alerts(), incident.alerts() == 1 ? "" : "s")),
-                        Stream.of(when(incident)),
                         incident.ticket().map(Object::toString).stream())
                 .flatMap(stream -> stream)
                 .collect(Collectors.joining(DOT))));
+        elements.add(dated("Since", incident.since()));
+        incident.until().ifPresent(until -> elements.add(dated("Resolved", until)));
         return elements;
+    }
+
+    private static Element dated(String words, Instant moment) {
+        return Element.of(CardJson.moment(words, moment), words + " " + PlainText.moment(moment));
     }
 
     /** Whether an incident's card leaves hosts out. */
     static boolean isCut(Incident incident) {
         return incident.hosts().size() > HOSTS;
-    }
-
-    private static String when(Incident incident) {
-        String since = TIME.format(incident.since());
-        Optional<Instant> until = incident.until();
-        return until.isPresent() ? since + " to " + TIME.format(until.get()) : "firing since " + since;
     }
 
     static List<Element> trouble(Block.Trouble trouble) {

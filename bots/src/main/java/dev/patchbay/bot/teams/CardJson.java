@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.patchbay.bot.PlainText;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 
 /**
@@ -51,6 +53,20 @@ final class CardJson {
         ObjectNode block = element("RichTextBlock").put("spacing", "Small");
         block.putArray("inlines").add(run(text).put("isSubtle", true).put("size", "Small"));
         return block;
+    }
+
+    /**
+     * A small grey line about a moment that Teams shows by each reader's own clock ("Text features" of Adaptive Cards;
+     * only a text block knows it, so the words are ours, never a user's).
+     */
+    static ObjectNode moment(String words, Instant moment) {
+        Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
+        return element("TextBlock")
+                .put("text", "%s {{DATE(%s,SHORT)}} {{TIME(%s)}}".formatted(words, second, second))
+                .put("isSubtle", true)
+                .put("size", "Small")
+                .put("spacing", "Small")
+                .put("wrap", true);
     }
 
     /** A line that says what is wrong. */

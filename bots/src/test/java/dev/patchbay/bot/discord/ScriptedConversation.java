@@ -1,7 +1,7 @@
 package dev.patchbay.bot.discord;
 
 import dev.patchbay.actor.ActorVerticle;
-import dev.patchbay.bot.Unattended;
+import dev.patchbay.bot.InOrder;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.model.chat.AdapterCommand.Deliver;
@@ -46,6 +46,7 @@ final class ScriptedConversation extends ActorVerticle<ConversationCommand, Conv
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
 
     private final Bus bus;
+    private final InOrder inOrder = new InOrder();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Set<Place> threads = ConcurrentHashMap.newKeySet();
     final List<InboundMessage> taken = new CopyOnWriteArrayList<>();
@@ -154,7 +155,7 @@ final class ScriptedConversation extends ActorVerticle<ConversationCommand, Conv
         taken.add(message);
         DeliveryId delivery = DeliveryId.random();
         deliveries.put(message.text(), delivery);
-        Unattended.start(() -> deliver(new Deliver(
+        inOrder.run(message.place(), () -> deliver(new Deliver(
                 message.tenant(),
                 delivery,
                 1,

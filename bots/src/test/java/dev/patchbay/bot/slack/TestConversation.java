@@ -1,7 +1,7 @@
 package dev.patchbay.bot.slack;
 
 import dev.patchbay.actor.ActorVerticle;
-import dev.patchbay.bot.Unattended;
+import dev.patchbay.bot.InOrder;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.model.chat.AdapterCommand.Deliver;
@@ -35,6 +35,7 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
 
     private final Bus bus;
+    private final InOrder deliveries = new InOrder();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Set<Place> threads = ConcurrentHashMap.newKeySet();
     final List<InboundMessage> taken = new CopyOnWriteArrayList<>();
@@ -75,7 +76,7 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
         threads.add(message.place());
         taken.add(message);
         if (!silent) {
-            Unattended.start(() -> deliver(message));
+            deliveries.run(message.place(), () -> deliver(message));
         }
         return new ConversationReply.Taken(ConversationId.random());
     }

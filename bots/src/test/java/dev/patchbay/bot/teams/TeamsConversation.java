@@ -1,7 +1,7 @@
 package dev.patchbay.bot.teams;
 
 import dev.patchbay.actor.ActorVerticle;
-import dev.patchbay.bot.Unattended;
+import dev.patchbay.bot.InOrder;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.model.chat.AdapterCommand.Deliver;
@@ -36,6 +36,7 @@ final class TeamsConversation extends ActorVerticle<ConversationCommand, Convers
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
 
     private final Bus bus;
+    private final InOrder deliveries = new InOrder();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Set<Place> threads = ConcurrentHashMap.newKeySet();
     private final AtomicInteger delivering = new AtomicInteger();
@@ -83,7 +84,7 @@ final class TeamsConversation extends ActorVerticle<ConversationCommand, Convers
         Reply reply = replies.apply(message);
         if (reply != null) {
             delivering.incrementAndGet();
-            Unattended.start(() -> deliver(message, reply));
+            deliveries.run(message.place(), () -> deliver(message, reply));
         }
         return new ConversationReply.Taken(ConversationId.random());
     }

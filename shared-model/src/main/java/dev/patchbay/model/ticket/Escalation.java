@@ -7,4 +7,10 @@ import java.time.Instant;
  *
  * @param by the name of who said so
  */
-public record Escalation(String by, Instant at, String reason) {}
+public record Escalation(String by, Instant at, String reason) {
+
+    /** One line for a card. */
+    public String line() {
+        return "Escalated by " + by + ": " + reason;
+    }
+}

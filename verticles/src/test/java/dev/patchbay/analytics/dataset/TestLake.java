@@ -22,7 +22,7 @@ public final class TestLake implements AutoCloseable {
     public TestLake(Path directory) {
         this(
                 directory,
-                new EngineLimits(2, 256L << 20, 2, 8, Duration.ofSeconds(20), Duration.ofSeconds(60), 64L << 20));
+                new EngineLimits(2, 256L << 20, 2, 64, Duration.ofSeconds(20), Duration.ofSeconds(60), 64L << 20));
     }
 
     TestLake(Path directory, EngineLimits limits) {

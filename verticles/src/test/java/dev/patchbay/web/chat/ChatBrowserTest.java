@@ -127,6 +127,7 @@ class ChatBrowserTest extends BrowserFixture {
     @Test
     void theKeyboardIsEnough() {
         Page page = desk();
+        assertThat(page.locator("#text")).isFocused();
 
         page.keyboard().type("first line");
         page.keyboard().press("Shift+Enter");
