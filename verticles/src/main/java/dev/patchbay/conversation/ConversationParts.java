@@ -62,7 +62,7 @@ final class ConversationParts {
         OrderDesk orders = new OrderDesk(claims, turns, inbox, outbox, codes, status, stored);
         Reception reception = new Reception(conversations, inbox, identities, rooms, orders, waiting);
         EarlyChanges early = new EarlyChanges(clock);
-        intake = new MessageIntake(database, reception, load, early);
+        intake = new MessageIntake(database, conversations, reception, load, early);
         forms = new TicketForms(bus, callers, audiences, intake);
         announcements = new Announcements(database, audiences, conversations, outbox, stored);
         DirectSending direct = new DirectSending(bus, database, outbox, identities, announcements);

@@ -121,6 +121,23 @@ final class ConversationStore {
                 place.thread());
     }
 
+    /** True while the first post of a conversation, whose thread is not known yet, is on its way into a channel. */
+    boolean isBeginningIn(Transaction transaction, Place place) {
+        return transaction
+                .first(
+                        """
+                        SELECT FROM conversation
+                        WHERE platform = $1 AND space = $2 AND channel = $3 AND thread IS NULL
+                          AND delivering_until > now()
+                        LIMIT 1
+                        """,
+                        row -> row,
+                        place.platform().name(),
+                        place.space(),
+                        place.channel())
+                .isPresent();
+    }
+
     void touch(Transaction transaction, ConversationId conversation) {
         transaction.update(
                 "UPDATE conversation SET updated_at = $2 WHERE conversation_id = $1", conversation.value(), now());

@@ -8,8 +8,10 @@ import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Reply;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.storage.Transaction;
 import io.vertx.sqlclient.Row;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds a reply again by what its platform sends back: its buttons' name for it, or one of its posts. */
@@ -28,7 +30,30 @@ final class StandingReplies {
                 find(transaction, "o.delivery_id = $1", named.delivery().value(), place);
             case AnswerRef.ByPost named ->
                 find(transaction, "o.delivery_id IN (SELECT deliveries_of_post($1))", named.post(), place);
+            case AnswerRef.ByOpening named -> soleCard(transaction, named.thread(), place);
         };
+    }
+
+    /** The latest card in a thread; none where the thread is about several tickets. */
+    private static Optional<StandingReply> soleCard(Transaction transaction, String thread, Place place) {
+        List<StandingReply> cards = transaction.list(
+                SELECT
+                        + """
+                        c.thread = $1 AND o.reply->'blocks' @> '[{"type": "ticket"}]'::jsonb
+                        ORDER BY o.position DESC LIMIT 100
+                        """,
+                StandingReplies::standing,
+                thread,
+                place.platform().name(),
+                place.space(),
+                place.channel());
+        boolean one = cards.stream()
+                        .flatMap(card -> card.reply().tickets().stream())
+                        .map(Ticket::number)
+                        .distinct()
+                        .count()
+                == 1;
+        return cards.stream().filter(card -> one).findFirst();
     }
 
     /** The reply that a post is of, if any; fails while it may become one of ours, as it is not known yet. */

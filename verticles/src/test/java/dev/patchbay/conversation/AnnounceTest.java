@@ -1,8 +1,10 @@
 package dev.patchbay.conversation;
 
+import static dev.patchbay.conversation.ConversationDesk.awaitQuietly;
 import static dev.patchbay.conversation.ConversationDesk.overheard;
 import static dev.patchbay.conversation.ConversationDesk.thread;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.model.chat.AdapterCommand.Deliver;
@@ -14,12 +16,15 @@ import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.ConversationReply.Announced;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
 import dev.patchbay.storage.StorageFixture;
 import dev.patchbay.storage.StorageFixture.World;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +111,31 @@ class AnnounceTest {
         awaitTexts(below, "any news? after 0");
         announce(channel, "card", "closed");
         awaitTexts(below, "any news? after 0", "closed");
+    }
+
+    @Test
+    void whatIsWrittenBelowAPostBeforeItIsConfirmedIsToBeSaidAgain() {
+        Place channel = channel();
+        Place below = new Place(channel.platform(), channel.space(), channel.channel(), "17.01");
+        CountDownLatch seen = new CountDownLatch(1);
+        CountDownLatch confirmed = new CountDownLatch(1);
+        desk.adapter.answers(deliver -> {
+            seen.countDown();
+            awaitQuietly(confirmed);
+            return new Delivered(List.of("17.01"), Optional.of(below));
+        });
+        announce(channel, "card", "open");
+        awaitQuietly(seen);
+
+        assertThatThrownBy(() -> desk.take(overheard(desk.message(below, "m1", "any news?", 1))))
+                .isInstanceOfSatisfying(
+                        Failure.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+        confirmed.countDown();
+
+        await().ignoreExceptionsInstanceOf(Failure.class)
+                .until(() -> desk.take(overheard(desk.message(below, "m1", "any news?", 1)))
+                        instanceof ConversationReply.Taken);
+        awaitTexts(below, "any news? after 0");
     }
 
     @Test

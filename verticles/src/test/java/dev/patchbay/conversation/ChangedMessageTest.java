@@ -1,5 +1,6 @@
 package dev.patchbay.conversation;
 
+import static dev.patchbay.conversation.ConversationDesk.awaitQuietly;
 import static dev.patchbay.conversation.ConversationDesk.overheard;
 import static dev.patchbay.conversation.ConversationDesk.thread;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -216,13 +217,5 @@ class ChangedMessageTest {
 
     private void awaitTexts(String... texts) {
         await().untilAsserted(() -> assertThat(desk.adapter.textsAt(place)).containsExactly(texts));
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -97,6 +98,15 @@ final class ConversationDesk implements AutoCloseable {
         for (String deployment : deployments.reversed()) {
             world.vertx().undeploy(deployment).await(20, TimeUnit.SECONDS);
         }
+        leaveNothingToDo();
+    }
+
+    /** Conversation actors work for every tenant: what is left over here would be done in the midst of the next test. */
+    private void leaveNothingToDo() {
+        world.database().inTenant(tenant, tx -> {
+            tx.update("UPDATE inbox SET state = 'withdrawn' WHERE state = 'waiting'");
+            return tx.update("UPDATE outbox SET state = 'undeliverable' WHERE state = 'waiting'");
+        });
     }
 
     static Place thread() {
@@ -171,6 +181,14 @@ final class ConversationDesk implements AutoCloseable {
 
     static InboundMessage with(Attachment attachment, InboundMessage message) {
         return message.withAttachments(List.of(attachment));
+    }
+
+    static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     ConversationReply take(InboundMessage message) {

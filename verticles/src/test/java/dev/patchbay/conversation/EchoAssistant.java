@@ -56,7 +56,8 @@ final class EchoAssistant extends ActorVerticle<AssistantCommand, AssistantReply
                 case "wait" -> slow(turn);
                 case "internal" -> done(showing(Scope.ofInternal()));
                 case "of Acme" -> done(showing(Scope.ofCustomer("Acme")));
-                case "ticket" -> done(ticketCard());
+                case "ticket" -> done(ticketCard(1001));
+                case "ticket 1002" -> done(ticketCard(1002));
                 case "resolve" -> resolved(2);
                 case "resolve as it was" -> resolved(0);
                 case "buttons" -> done(Reply.of(new Block.Text("choose"), buttons()));
@@ -77,23 +78,24 @@ final class EchoAssistant extends ActorVerticle<AssistantCommand, AssistantReply
         return new Reply(List.of(new Block.Text("data")), scope);
     }
 
-    private static Reply ticketCard() {
-        return Reply.of(new Block.Text("Opened."), new Block.TicketCard(ticket(TicketStatus.OPEN, 1)), buttons());
+    private static Reply ticketCard(int number) {
+        return Reply.of(
+                new Block.Text("Opened."), new Block.TicketCard(ticket(number, TicketStatus.OPEN, 1)), buttons());
     }
 
     /** What changes the ticket, and what of it is said where its card stands. */
     private static AssistantReply resolved(int version) {
         Reply whole = Reply.of(
                 new Block.Text("Resolved."),
-                new Block.TicketCard(ticket(TicketStatus.RESOLVED, version)),
+                new Block.TicketCard(ticket(1001, TicketStatus.RESOLVED, version)),
                 new Block.Buttons(List.of(Button.asking("reopen"))));
         Reply beside = Reply.of(new Block.Text("TKT-1001 resolved by Eva."));
         return new AssistantReply.TurnDone(whole, "echo", List.of(), Optional.of(beside));
     }
 
-    private static Ticket ticket(TicketStatus status, int version) {
+    private static Ticket ticket(int number, TicketStatus status, int version) {
         return new Ticket(
-                new TicketNumber(1001),
+                new TicketNumber(number),
                 "VPN drops",
                 Optional.of("Acme"),
                 Priority.HIGH,

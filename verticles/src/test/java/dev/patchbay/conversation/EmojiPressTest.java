@@ -167,6 +167,31 @@ class EmojiPressTest {
     }
 
     @Test
+    void onTheMessageThatItsThreadBeganWithAnEmojiMeansTheSameTicket() {
+        assertThat(put(place, place.thread())).isInstanceOf(Taken.class);
+
+        await().until(() -> desk.adapter.at(place).size() == 2);
+        assertThat(desk.adapter.textsAt(place).getLast()).startsWith("take TKT-1001");
+    }
+
+    @Test
+    void onAMessageThatBeganNoTicketOrThatIsElsewhereAnEmojiIsLeftAlone() {
+        Place elsewhere = new Place(Platform.SLACK, place.space(), "C2", place.thread());
+
+        assertThat(put(place, "another-message")).isInstanceOf(Done.class);
+        assertThat(put(elsewhere, place.thread())).isInstanceOf(Done.class);
+        assertThat(turns()).isEqualTo(1);
+    }
+
+    @Test
+    void whereAThreadIsAboutTwoTicketsAnEmojiOnItsBeginningMeansNeither() {
+        answered("m2", "ticket 1002");
+
+        assertThat(put(place, place.thread())).isInstanceOf(Done.class);
+        assertThat(turns()).isEqualTo(2);
+    }
+
+    @Test
     void whatComesOfItStandsInTheThreadThatThePlatformDidNotName() {
         Place channel = new Place(place.platform(), place.space(), place.channel(), place.channel());
 
@@ -213,6 +238,11 @@ class EmojiPressTest {
             TenantId tenant, Place where, Room room, Sender sender, String post, TicketEmoji emoji) {
         return desk.say(
                 new PressByEmoji(tenant, where, room, sender, new AnswerRef.ByPost(post), emoji, Optional.empty()));
+    }
+
+    private ConversationReply put(Place where, String opening) {
+        AnswerRef thread = new AnswerRef.ByOpening(opening);
+        return desk.say(new PressByEmoji(desk.tenant, where, OURS, EVA, thread, TicketEmoji.TAKE, Optional.of("1.1")));
     }
 
     private static void assertRefused(ErrorCode code, Runnable putting) {

@@ -8,6 +8,7 @@ import dev.patchbay.config.Secret;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.TenantId;
+import dev.patchbay.storage.StorageFixture.World;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +17,17 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** The server's binaries are unpacked once for a JVM, where its first database lies: that has to be the world's. */
+@ExtendWith(StorageFixture.class)
 @Execution(ExecutionMode.CONCURRENT)
 class EmbeddedDatabaseTest {
 
@@ -34,11 +36,10 @@ class EmbeddedDatabaseTest {
     @TempDir
     Path folder;
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx;
 
-    @AfterEach
-    void close() throws Exception {
-        vertx.close().await(5, TimeUnit.SECONDS);
+    EmbeddedDatabaseTest(World world) {
+        vertx = world.vertx();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.patchbay.conversation.ConversationVerticle;
 import dev.patchbay.installation.InstallationVerticle;
 import dev.patchbay.model.chat.Addressing;
 import dev.patchbay.model.chat.ConversationCommand;
+import dev.patchbay.model.chat.ConversationCommand.TakeMessage;
 import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.ConversationReply.FormOpened;
 import dev.patchbay.model.chat.InboundMessage;
@@ -22,6 +23,7 @@ import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Room;
 import dev.patchbay.model.chat.Sender;
 import dev.patchbay.model.chat.Submission;
+import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.installation.Installation;
 import dev.patchbay.model.installation.InstallationCommand.SaveInstallation;
@@ -165,12 +167,13 @@ class TwoPlatformsTest {
     }
 
     private void say(Sender sender, Place place, String text, Optional<Submission> form) {
-        ask(new ConversationCommand.TakeMessage(message(sender, place, text, form)));
+        ask(new TakeMessage(message(sender, place, text, form)));
     }
 
+    /** What comes before the post above it is confirmed is sent again, as platforms do. */
     private void overhear(Sender sender, Place place, String text) {
         InboundMessage message = message(sender, place, text, Optional.empty());
-        ask(new ConversationCommand.TakeMessage(new InboundMessage(
+        TakeMessage overheard = new TakeMessage(new InboundMessage(
                 tenant,
                 place,
                 message.eventKey(),
@@ -181,7 +184,9 @@ class TwoPlatformsTest {
                 List.of(),
                 channel(),
                 true,
-                Optional.empty())));
+                Optional.empty()));
+        await().ignoreExceptionsInstanceOf(Failure.class)
+                .until(() -> ask(overheard) instanceof ConversationReply.Taken);
     }
 
     private InboundMessage message(Sender sender, Place place, String text, Optional<Submission> form) {

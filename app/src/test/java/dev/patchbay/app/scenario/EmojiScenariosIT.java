@@ -3,6 +3,7 @@ package dev.patchbay.app.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.patchbay.model.chat.Platform;
 import dev.patchbay.simulator.FaultSwitch.Trouble;
 import dev.patchbay.simulator.SimulatedPlatform.Reaction;
 import dev.patchbay.simulator.SimulatedPlatform.Shown;
@@ -10,6 +11,7 @@ import dev.patchbay.simulator.SimulatedPlatform.Spot;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,29 @@ class EmojiScenariosIT extends Scenarios {
         awaitText(thread, number + " resolved by Eva", "(✅)");
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(buttons(thread)).contains("Reopen"));
+    }
+
+    /** Teams tells bots of reactions on their own messages only. */
+    @Test
+    void anEmojiOnTheMessageThatATicketBeganWithDoesTheSame() {
+        Spot ours = ownChannel("emoji");
+        Spot opened = mention(ours, "create a ticket: printer is offline").thread();
+        awaitText(opened, "printer is offline");
+        awaitQuiet(opened);
+        Shown opening = Stream.of(ours, opened)
+                .flatMap(spot -> chat.thread(spot).stream())
+                .filter(shown -> !shown.byBot() && shown.text().contains("printer is offline"))
+                .findFirst()
+                .orElseThrow();
+
+        chat.react(eva, opening, Reaction.CHECK_MARK);
+
+        if (name == Platform.TEAMS) {
+            awaitQuiet(opened);
+            assertThat(read(opened)).doesNotContain("resolved by");
+        } else {
+            awaitText(opened, "resolved by Eva", "(✅)");
+        }
     }
 
     @Test

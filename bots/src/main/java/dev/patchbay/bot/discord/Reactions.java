@@ -18,7 +18,10 @@ import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 
-/** Reactions on our posts: thumbs say what people think of an answer, others do something with a ticket. */
+/**
+ * Reactions: thumbs on our posts say what people think of an answer; others do something with a ticket, on its card or on
+ * the message that its thread began with.
+ */
 final class Reactions {
 
     private final Inbox inbox;
@@ -33,12 +36,14 @@ final class Reactions {
 
     void added(MessageReactionAddEvent event) {
         String self = event.getJDA().getSelfUser().getId();
-        if (!event.getMessageAuthorId().equals(self) || event.getUserId().equals(self)) {
+        if (event.getUserId().equals(self)) {
             return;
         }
+        boolean ours = event.getMessageAuthorId().equals(self);
         Place place = InboundReader.place(event.getChannel(), "");
         Sender sender = sender(event);
         Thumbs.helpful(event.getEmoji())
+                .filter(helpful -> ours)
                 .ifPresent(helpful -> handOver(
                         "a reaction",
                         event,
@@ -51,7 +56,7 @@ final class Reactions {
                             place,
                             InboundReader.room(event.getChannel()),
                             sender,
-                            answer(event),
+                            ours ? answer(event) : new AnswerRef.ByOpening(event.getMessageId()),
                             emoji,
                             Optional.empty());
                 }));

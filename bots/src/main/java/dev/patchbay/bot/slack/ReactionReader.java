@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reactions that people put on our posts: thumbs say what they think of an answer, others do something with a ticket. */
+/**
+ * Reactions: thumbs on our posts say what people think of an answer; others do something with a ticket, on its card or on
+ * the message that its thread began with.
+ */
 final class ReactionReader {
 
     private final Logger log = LoggerFactory.getLogger(getClass());
@@ -45,23 +48,31 @@ final class ReactionReader {
                                 helpful,
                                 ""),
                         EventReader.PATIENCE)));
-        if (isOnOurPost(envelope)) {
-            TicketSigns.of(name(event)).ifPresent(emoji -> workspace
-                    .users()
-                    .person(event.path("user").asText(), team)
-                    .ifPresent(sender -> press(new Presser(workspace, place(team, event), sender, ""), event, emoji)));
-        }
+        ticketSign(event).ifPresent(emoji -> workspace
+                .users()
+                .person(event.path("user").asText(), team)
+                .ifPresent(sender ->
+                        press(new Presser(workspace, place(team, event), sender, ""), event, card(envelope), emoji)));
+    }
+
+    private static Optional<TicketEmoji> ticketSign(JsonNode event) {
+        return TicketSigns.of(name(event)).filter(sign -> isOnMessage(event));
+    }
+
+    /** What somebody else wrote may be what a ticket's thread began with. */
+    private static AnswerRef card(JsonNode envelope) {
+        String ts = envelope.path("event").path("item").path("ts").asText();
+        return isOnOurPost(envelope) ? new AnswerRef.ByPost(ts) : new AnswerRef.ByOpening(ts);
     }
 
     /** A refusal is told to whoever reacted, alone; what only cannot be done now is sent again by Slack. */
-    private void press(Presser presser, JsonNode event, TicketEmoji emoji) {
-        AnswerRef post = new AnswerRef.ByPost(event.path("item").path("ts").asText());
+    private void press(Presser presser, JsonNode event, AnswerRef card, TicketEmoji emoji) {
         PressByEmoji pressed = new PressByEmoji(
                 presser.workspace().tenant(),
                 presser.place(),
                 presser.room(),
                 presser.sender(),
-                post,
+                card,
                 emoji,
                 Optional.of(event.path("event_ts").asText()).filter(at -> !at.isEmpty()));
         try {
@@ -98,8 +109,11 @@ final class ReactionReader {
 
     private static boolean isOnOurPost(JsonNode envelope) {
         JsonNode event = envelope.path("event");
-        return event.path("item").path("type").asText().equals("message")
-                && event.path("item_user").asText().equals(ChatEvent.bot(envelope));
+        return isOnMessage(event) && event.path("item_user").asText().equals(ChatEvent.bot(envelope));
+    }
+
+    private static boolean isOnMessage(JsonNode event) {
+        return event.path("item").path("type").asText().equals("message");
     }
 
     private static String name(JsonNode event) {

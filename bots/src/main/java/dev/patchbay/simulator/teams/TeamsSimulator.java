@@ -264,8 +264,12 @@ public final class TeamsSimulator implements SimulatedPlatform {
         return teams.message(said.thread().channel(), said.id()).orElseThrow();
     }
 
+    /** Bots are told of reactions on their own messages only. */
     private void reacted(Member member, Shown shown, Reaction reaction, boolean added) {
         Message message = teams.any(shown.id());
+        if (!message.isByBot()) {
+            return;
+        }
         Chat chat = teams.chat(message.chat()).orElseThrow();
         sender.send(activities.reaction(chat, message, member, reaction, added));
     }

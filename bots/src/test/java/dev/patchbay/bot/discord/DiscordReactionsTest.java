@@ -83,6 +83,21 @@ class DiscordReactionsTest {
     }
 
     @Test
+    void anEmojiOnWhatSomebodyWroteMeansTheTicketOfTheThreadItBegan() {
+        Said said = world.mention("hello");
+        world.replies(said.thread(), 1);
+        Shown opening = world.discord.thread(world.general).getFirst();
+
+        world.discord.react(world.ada, opening, Reaction.THUMBS_UP);
+        world.discord.react(world.ada, opening, Reaction.EYES);
+
+        DiscordWorld.await(() -> world.conversation.seen(PressByEmoji.class).size() == 1);
+        assertThat(world.conversation.seen(PressByEmoji.class).getFirst().answer())
+                .isEqualTo(new AnswerRef.ByOpening(said.thread().thread()));
+        assertThat(world.conversation.seen(GiveFeedback.class)).isEmpty();
+    }
+
+    @Test
     void somebodyIsWrittenToDirectly() {
         DirectOpened opened = (DirectOpened) world.bus.call(
                 Addresses.adapter(Platform.DISCORD),

@@ -155,14 +155,16 @@ final class ScriptedConversation extends ActorVerticle<ConversationCommand, Conv
         taken.add(message);
         DeliveryId delivery = DeliveryId.random();
         deliveries.put(message.text(), delivery);
-        inOrder.run(message.place(), () -> deliver(new Deliver(
-                message.tenant(),
-                delivery,
-                1,
+        inOrder.run(
                 message.place(),
-                replies.apply(message),
-                List.of(),
-                Optional.of(message.sender().user()))));
+                () -> deliver(new Deliver(
+                        message.tenant(),
+                        delivery,
+                        1,
+                        message.place(),
+                        replies.apply(message),
+                        List.of(),
+                        Optional.of(message.sender().user()))));
         return new ConversationReply.Taken(ConversationId.random());
     }
 

@@ -258,7 +258,8 @@ class ReplyRendererTest {
                 SlackRules.check(message.text(), message.blocksJson().orElse(""));
                 assertThat(SlackRules.references(
                                 message.text(), message.blocksJson().orElse("[]")))
-                        .isEmpty();
+                        .allMatch(reference ->
+                                reference.matches("<!date\\^\\d+\\^\\{date_short_pretty} \\{time}\\|[\\w :]+>"));
             }
             case Post.Upload upload -> {
                 assertThat(upload.content().name()).isNotNull();

@@ -162,7 +162,6 @@ class SlackInteractionsTest {
         String root = answered("cost");
         String post = reply(root).ts();
 
-        world.slack.react(CHANNEL, root, ADA, "eyes");
         world.slack.react(CHANNEL, post, ADA, "tada");
         world.slack.react(CHANNEL, post, ADA, "white_check_mark");
         world.slack.unreact(CHANNEL, post, ADA, "white_check_mark");
@@ -172,6 +171,17 @@ class SlackInteractionsTest {
         assertThat(press.answer()).isEqualTo(new AnswerRef.ByPost(post));
         assertThat(press.sender().email()).contains("ada@example.com");
         assertThat(press.event()).isPresent();
+        assertThat(world.conversation.others).hasSize(1);
+    }
+
+    @Test
+    void anEmojiOnWhatSomebodyWroteMeansTheTicketOfTheThreadItBegan() {
+        String root = answered("cost");
+
+        world.slack.react(CHANNEL, root, ADA, "tada");
+        world.slack.react(CHANNEL, root, ADA, "eyes");
+
+        assertThat(world.conversation.awaited(PressByEmoji.class).answer()).isEqualTo(new AnswerRef.ByOpening(root));
         assertThat(world.conversation.others).hasSize(1);
     }
 

@@ -35,7 +35,7 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
 
     private final Bus bus;
-    private final InOrder deliveries = new InOrder();
+    private final InOrder inOrder = new InOrder();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Set<Place> threads = ConcurrentHashMap.newKeySet();
     final List<InboundMessage> taken = new CopyOnWriteArrayList<>();
@@ -76,7 +76,7 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
         threads.add(message.place());
         taken.add(message);
         if (!silent) {
-            deliveries.run(message.place(), () -> deliver(message));
+            inOrder.run(message.place(), () -> deliver(message));
         }
         return new ConversationReply.Taken(ConversationId.random());
     }

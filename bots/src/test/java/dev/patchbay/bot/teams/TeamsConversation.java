@@ -36,7 +36,7 @@ final class TeamsConversation extends ActorVerticle<ConversationCommand, Convers
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1_200);
 
     private final Bus bus;
-    private final InOrder deliveries = new InOrder();
+    private final InOrder inOrder = new InOrder();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Set<Place> threads = ConcurrentHashMap.newKeySet();
     private final AtomicInteger delivering = new AtomicInteger();
@@ -84,7 +84,7 @@ final class TeamsConversation extends ActorVerticle<ConversationCommand, Convers
         Reply reply = replies.apply(message);
         if (reply != null) {
             delivering.incrementAndGet();
-            deliveries.run(message.place(), () -> deliver(message, reply));
+            inOrder.run(message.place(), () -> deliver(message, reply));
         }
         return new ConversationReply.Taken(ConversationId.random());
     }

@@ -68,8 +68,8 @@ public sealed interface ConversationCommand {
     }
 
     /**
-     * Somebody put an emoji on a post of ours. On the card of one ticket it does what that ticket's button does, for whom
-     * it would do so; on anything else, nothing.
+     * Somebody put an emoji on a message. On the card of one ticket, or on the message that a thread about one ticket began
+     * with, it does what that ticket's button does, for whom it would do so; on anything else, nothing.
      *
      * @param event names this reaction on its platform; empty where nothing does
      */

@@ -32,11 +32,16 @@ public record Reply(List<Block> blocks, Scope scope) {
                 .allMatch(block -> block instanceof Block.Text
                         || block instanceof Block.TicketCard
                         || block instanceof Block.Buttons);
-        List<Ticket> tickets = blocks.stream()
+        List<Ticket> tickets = tickets();
+        return plain && tickets.size() == 1 ? Optional.of(tickets.getFirst()) : Optional.empty();
+    }
+
+    /** The tickets it shows cards of, in reading order. */
+    public List<Ticket> tickets() {
+        return blocks.stream()
                 .filter(Block.TicketCard.class::isInstance)
                 .map(block -> ((Block.TicketCard) block).ticket())
                 .toList();
-        return plain && tickets.size() == 1 ? Optional.of(tickets.getFirst()) : Optional.empty();
     }
 
     /** All buttons in reading order; a pressed one is named by its place in this list. */
