@@ -22,7 +22,7 @@ public final class PatchbayProcess implements AutoCloseable {
     static final Path HOME =
             Path.of(System.getProperty("patchbay.home", "..")).toAbsolutePath().normalize();
     private static final Pattern READY = Pattern.compile("Patchbay is ready: (\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();

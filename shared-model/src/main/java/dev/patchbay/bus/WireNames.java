@@ -146,6 +146,7 @@ final class WireNames {
             Map.entry("progress.v1", Progress.class),
             Map.entry("conversation.view-reply.v1", ConversationCommand.ViewReply.class),
             Map.entry("conversation.reply-viewed.v1", ConversationReply.ReplyViewed.class),
+            Map.entry("conversation.refresh-cards.v1", ConversationCommand.RefreshCards.class),
             Map.entry("ticket.draw-card.v1", TicketCommand.DrawCard.class),
             Map.entry("ticket.card-drawn.v1", TicketReply.CardDrawn.class));
 

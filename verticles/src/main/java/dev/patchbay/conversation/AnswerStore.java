@@ -33,6 +33,7 @@ final class AnswerStore {
             ConversationClaims claims,
             InboxStore inbox,
             OutboxStore outbox,
+            StandingCards cards,
             HistoryStore history,
             EventStream events) {
         this.database = database;
@@ -40,7 +41,7 @@ final class AnswerStore {
         this.claims = claims;
         this.inbox = inbox;
         this.outbox = outbox;
-        this.cards = new StandingCards(outbox);
+        this.cards = cards;
         this.history = history;
         this.events = events;
     }

@@ -15,6 +15,7 @@ final class ConversationParts {
     final MessageIntake intake;
     final TicketForms forms;
     final ReaderViews views;
+    final CardRefresh refresh;
     final ButtonPresses presses;
     final EmojiPresses emojis;
     final MessageChanges changes;
@@ -57,6 +58,7 @@ final class ConversationParts {
         callers = new SenderCallers(database, people, identities);
         LinkCodes codes = new LinkCodes(database, people, identities, clock);
         StandingReplies replies = new StandingReplies();
+        StandingCards cards = new StandingCards(outbox);
         status = new StatusRelay(bus);
 
         OrderDesk orders = new OrderDesk(claims, turns, inbox, outbox, codes, status, stored);
@@ -70,6 +72,7 @@ final class ConversationParts {
         presses = new ButtonPresses(database, replies, callers, intake, forms, audiences, conversations, direct, views);
         emojis = new EmojiPresses(bus, database, replies, conversations, callers, audiences, presses, clock);
         changes = new MessageChanges(database, conversations, claims, turns, inbox, history, orders, early, waiting);
+        refresh = new CardRefresh(bus, database, claims, cards, callers, audiences, stored);
         feedback = new FeedbackBox(database, replies, identities, events, clock);
         reader = new ConversationReader(database, conversations, history);
         channels = new ChannelDesk(database, rooms);
@@ -79,7 +82,7 @@ final class ConversationParts {
         ThreadReading reading = new ThreadReading(bus, database, conversations, claims, attachments);
         TurnRunner runner = new TurnRunner(
                 bus, database, conversations, claims, callers, history, attachments, reading, inbox, settings.claim());
-        AnswerStore answers = new AnswerStore(database, conversations, claims, inbox, outbox, history, events);
+        AnswerStore answers = new AnswerStore(database, conversations, claims, inbox, outbox, cards, history, events);
         LookUps lookUps = new LookUps(bus, database, claims, inbox, identities, rooms, clock);
         answer = new AnswerWorker(lookUps, audiences, runner, answers, status, clock, stored);
         delivery = new DeliveryWorker(bus, database, conversations, claims, outbox, events, clock);

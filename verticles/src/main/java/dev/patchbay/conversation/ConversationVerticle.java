@@ -23,6 +23,7 @@ import dev.patchbay.model.chat.ConversationCommand.PressButton;
 import dev.patchbay.model.chat.ConversationCommand.PressByEmoji;
 import dev.patchbay.model.chat.ConversationCommand.ReadConversation;
 import dev.patchbay.model.chat.ConversationCommand.ReadTurn;
+import dev.patchbay.model.chat.ConversationCommand.RefreshCards;
 import dev.patchbay.model.chat.ConversationCommand.SubmitForm;
 import dev.patchbay.model.chat.ConversationCommand.TakeMessage;
 import dev.patchbay.model.chat.ConversationCommand.ViewReply;
@@ -94,6 +95,7 @@ public final class ConversationVerticle extends ActorVerticle<ConversationComman
             case PressButton press -> parts.presses.press(press);
             case PressByEmoji put -> parts.emojis.press(put);
             case ViewReply view -> parts.views.view(view);
+            case RefreshCards wish -> parts.refresh.refresh(wish);
             case OpenForm open -> parts.forms.open(open);
             case SubmitForm submit -> parts.forms.submit(submit.message());
             case EditMessage edit -> parts.changes.edit(edit);

@@ -4,12 +4,17 @@ import dev.patchbay.bus.WireJson;
 import dev.patchbay.model.chat.AssistantReply.TurnDone;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.Button;
+import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.DeliveryId;
+import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Press;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.identity.PersonId;
 import dev.patchbay.model.ticket.Ticket;
+import dev.patchbay.model.ticket.TicketNumber;
 import dev.patchbay.storage.Transaction;
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,42 +51,64 @@ final class StandingCards {
 
     /** False where none stands. */
     private boolean change(Transaction transaction, ClaimedMessage message, Reply answer, Ticket ticket) {
-        List<Card> cards = cards(transaction, message, ticket);
-        for (Card card : cards) {
-            if (card.ticket().version() <= ticket.version()) {
-                outbox.change(transaction, card.delivery(), card.showing(answer));
-            }
-        }
+        List<Card> cards = of(transaction, message.conversation(), ticket.number()).stream()
+                .filter(card -> card.message() != message.id())
+                .toList();
+        cards.forEach(card -> change(transaction, card, answer));
         return !cards.isEmpty();
     }
 
-    private static List<Card> cards(Transaction transaction, ClaimedMessage message, Ticket ticket) {
+    /** Lets a card show what another reply shows of its ticket, unless that is older; or that there is none any more. */
+    void change(Transaction transaction, Card card, Reply drawn) {
+        Optional<Ticket> ticket = drawn.soleTicket();
+        if (ticket.isEmpty()) {
+            outbox.change(transaction, card.delivery(), drawn);
+        } else if (card.ticket().version() <= ticket.get().version()) {
+            outbox.change(transaction, card.delivery(), card.showing(drawn));
+        }
+    }
+
+    /** The cards of a ticket among the answers of a conversation, the latest first. */
+    List<Card> of(Transaction transaction, ConversationId conversation, TicketNumber ticket) {
         return transaction
                 .list(
                         """
-                        SELECT o.delivery_id, coalesce(o.revised, o.reply)::text AS reply
+                        SELECT o.delivery_id, coalesce(o.revised, o.reply)::text AS reply,
+                               message_id, i.person_id, i.message::text AS message
                         FROM inbox i JOIN outbox o USING (tenant_id, message_id)
-                        WHERE i.conversation_id = $1 AND i.message_id <> $2 AND o.state <> 'undeliverable'
+                        WHERE i.conversation_id = $1 AND o.state <> 'undeliverable'
                           AND coalesce(o.revised, o.reply)->'blocks' @> '[{"type": "ticket"}]'::jsonb
                         ORDER BY o.position DESC
                         """,
-                        row -> Card.of(
-                                new DeliveryId(row.getUUID("delivery_id")),
-                                WireJson.read(row.getString("reply"), Reply.class)),
-                        message.conversation().value(),
-                        message.id())
+                        StandingCards::card,
+                        conversation.value())
                 .stream()
                 .flatMap(Optional::stream)
-                .filter(card -> card.ticket().number().equals(ticket.number()))
+                .filter(card -> card.ticket().number().equals(ticket))
                 .limit(CHANGED)
                 .toList();
     }
 
-    private record Card(DeliveryId delivery, Reply reply, Ticket ticket) {
+    private static Optional<Card> card(Row row) {
+        Reply reply = WireJson.read(row.getString("reply"), Reply.class);
+        return reply.soleTicket()
+                .map(ticket -> new Card(
+                        new DeliveryId(row.getUUID("delivery_id")),
+                        reply,
+                        ticket,
+                        row.getLong("message_id"),
+                        new PersonId(row.getUUID("person_id")),
+                        WireJson.read(row.getString("message"), InboundMessage.class)));
+    }
 
-        static Optional<Card> of(DeliveryId delivery, Reply reply) {
-            return reply.soleTicket().map(ticket -> new Card(delivery, reply, ticket));
-        }
+    /**
+     * A reply that is a ticket's card.
+     *
+     * @param message its number
+     * @param person who asked for it
+     * @param asked what it answers
+     */
+    record Card(DeliveryId delivery, Reply reply, Ticket ticket, long message, PersonId person, InboundMessage asked) {
 
         /** The same with the card of an answer; the word before it told of the state that was. */
         Reply showing(Reply answer) {

@@ -6,7 +6,6 @@ import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.learning.Event;
 import dev.patchbay.model.ticket.NoteKind;
 import dev.patchbay.model.ticket.TicketStatus;
-import dev.patchbay.model.ticket.TicketThread.Side;
 import dev.patchbay.storage.EventStream;
 import dev.patchbay.storage.Transaction;
 import dev.patchbay.ticket.TicketState.FieldChange;
@@ -99,7 +98,7 @@ final class TicketHistory {
                 change.before().orElse(null),
                 change.after().orElse(null)));
         if (changes.stream().map(FieldChange::field).allMatch(OURS::contains)) {
-            threads.fallBehind(transaction, ticket.shown().number(), Side.INTERNAL);
+            threads.fallBehindAmongUs(transaction, ticket.shown().number());
         } else {
             threads.fallBehind(transaction, ticket.shown().number());
         }

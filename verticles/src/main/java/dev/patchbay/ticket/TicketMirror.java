@@ -3,6 +3,7 @@ package dev.patchbay.ticket;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.model.chat.ConversationCommand.Announce;
+import dev.patchbay.model.chat.ConversationCommand.RefreshCards;
 import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply.Announced;
 import dev.patchbay.model.chat.Place;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings tickets' threads up to date: the card is changed in place, what was written on the other side is posted
- * below it. Every post has a name, so that what a crash repeats stands there once.
+ * below it; where one of our own people opened it, only the cards are changed. Every post has a name, so that what a crash repeats stands there once.
  */
 final class TicketMirror {
 
@@ -77,7 +78,8 @@ final class TicketMirror {
                     notes.after(transaction, thread.ticket(), shown.note(), NOTES_AT_ONCE));
         });
         try {
-            ConversationId conversation = announce(claimed, behind);
+            ConversationId conversation =
+                    thread.side() == Side.OPENED ? refresh(claimed, behind) : announce(claimed, behind);
             database.inTenant(claimed.tenant(), transaction -> {
                 threads.catchUp(transaction, thread, conversation, behind.shown(), behind.lastNote(), behind.isLong());
                 return conversation;
@@ -95,6 +97,16 @@ final class TicketMirror {
                 return delay;
             });
         }
+    }
+
+    /** Where it was opened its cards are answers, which the conversation changes itself. */
+    private ConversationId refresh(ClaimedThread claimed, Behind behind) {
+        ConversationId conversation = behind.shown().conversation().orElseThrow();
+        bus.call(
+                Addresses.CONVERSATION,
+                new RefreshCards(
+                        claimed.tenant(), conversation, claimed.thread().ticket()));
+        return conversation;
     }
 
     private ConversationId announce(ClaimedThread claimed, Behind behind) {

@@ -29,7 +29,7 @@ final class TicketThreads {
         this.places = places;
     }
 
-    /** Gives a new ticket of a customer its threads: the one it was opened in, and one of the MSP's own. */
+    /** Gives a new ticket its threads: the one it was opened in, and for a customer's one of the MSP's own. */
     void open(
             Transaction transaction,
             Caller caller,
@@ -43,6 +43,10 @@ final class TicketThreads {
         if (theirs.isPresent() || caller.role() == Role.CONTACT) {
             places.find(transaction, caller.tenant())
                     .ifPresent(place -> insert(transaction, caller, number, Side.INTERNAL, place, Optional.empty()));
+        } else if (conversation.isPresent()) {
+            origin.map(TicketOrigin::place)
+                    .filter(place -> place.platform() != Platform.WEB)
+                    .ifPresent(place -> insert(transaction, caller, number, Side.OPENED, place, conversation));
         }
     }
 
@@ -81,20 +85,23 @@ final class TicketThreads {
                 number.value());
     }
 
-    /** Says so of one side's thread alone. */
-    void fallBehind(Transaction transaction, TicketNumber number, Side side) {
+    /** Says so of all but the customer's. */
+    void fallBehindAmongUs(Transaction transaction, TicketNumber number) {
         transaction.update(
                 """
                 UPDATE ticket_thread SET changes = changes + 1, due_at = coalesce(due_at, now())
-                WHERE number = $1 AND side = $2
+                WHERE number = $1 AND side <> 'CUSTOMER'
                 """,
-                number.value(),
-                side.name());
+                number.value());
     }
 
+    /** The ticket that a conversation is one end of. */
     Optional<TicketThread> find(Transaction transaction, ConversationId conversation) {
         return transaction.first(
-                "SELECT number, side FROM ticket_thread WHERE conversation_id = $1 ORDER BY number DESC LIMIT 1",
+                """
+                SELECT number, side FROM ticket_thread WHERE conversation_id = $1 AND side <> 'OPENED'
+                ORDER BY number DESC LIMIT 1
+                """,
                 row -> new TicketThread(number(row), Side.valueOf(row.getString("side"))),
                 conversation.value());
     }
@@ -128,7 +135,7 @@ final class TicketThreads {
         return transaction
                 .first(
                         """
-                        SELECT platform, space, channel, thread, changes, shown_note, attempts
+                        SELECT platform, space, channel, thread, conversation_id, changes, shown_note, attempts
                         FROM ticket_thread WHERE number = $1 AND side = $2
                         """,
                         TicketThreads::shown,
@@ -177,7 +184,12 @@ final class TicketThreads {
     }
 
     private static Shown shown(Row row) {
-        return new Shown(place(row), row.getLong("changes"), row.getLong("shown_note"), row.getInteger("attempts"));
+        return new Shown(
+                place(row),
+                Optional.ofNullable(row.getUUID("conversation_id")).map(ConversationId::new),
+                row.getLong("changes"),
+                row.getLong("shown_note"),
+                row.getInteger("attempts"));
     }
 
     /** The place of a row that has one. */
@@ -199,8 +211,9 @@ final class TicketThreads {
     /**
      * What a thread shows so far.
      *
+     * @param conversation empty until something stands there
      * @param changes how much has happened to the ticket
      * @param note the last one that stands there
      */
-    record Shown(Place place, long changes, long note, int attempts) {}
+    record Shown(Place place, Optional<ConversationId> conversation, long changes, long note, int attempts) {}
 }

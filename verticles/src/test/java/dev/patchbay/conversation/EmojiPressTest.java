@@ -8,10 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.patchbay.actor.ActorVerticle;
-import dev.patchbay.bus.Addresses;
 import dev.patchbay.model.chat.AnswerRef;
-import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.ConversationCommand.PressByEmoji;
 import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.ConversationReply.Done;
@@ -19,26 +16,15 @@ import dev.patchbay.model.chat.ConversationReply.Taken;
 import dev.patchbay.model.chat.ConversationReply.TakenBefore;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
-import dev.patchbay.model.chat.Reply;
 import dev.patchbay.model.chat.Room;
-import dev.patchbay.model.chat.Scope;
 import dev.patchbay.model.chat.Sender;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.TenantId;
-import dev.patchbay.model.ticket.Priority;
-import dev.patchbay.model.ticket.Ticket;
-import dev.patchbay.model.ticket.TicketCommand;
-import dev.patchbay.model.ticket.TicketCommand.DrawCard;
 import dev.patchbay.model.ticket.TicketEmoji;
-import dev.patchbay.model.ticket.TicketNumber;
-import dev.patchbay.model.ticket.TicketReply;
 import dev.patchbay.model.ticket.TicketStatus;
 import dev.patchbay.storage.StorageFixture;
 import dev.patchbay.storage.StorageFixture.World;
-import dev.patchbay.ticket.words.TicketButtons;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +67,7 @@ class EmojiPressTest {
         assertThat(put(MAX, emoji, "1.1")).isInstanceOf(Taken.class);
 
         await().until(() -> desk.adapter.at(place).size() == 2);
-        assertThat(desk.adapter.textsAt(place).getLast())
-                .isEqualTo(emoji.words(tickets.ticket(1).number()) + " after 1");
+        assertThat(desk.adapter.textsAt(place).getLast()).isEqualTo(emoji.words(CardDesk.NUMBER) + " after 1");
         assertThat(desk.adapter.at(place).getLast().asker()).contains(MAX.user());
     }
 
@@ -248,43 +233,5 @@ class EmojiPressTest {
     private static void assertRefused(ErrorCode code, Runnable putting) {
         assertThatThrownBy(putting::run).isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code())
                 .isEqualTo(code));
-    }
-
-    /** Makes the card out with the buttons that the caller may press. */
-    private static final class CardDesk extends ActorVerticle<TicketCommand, TicketReply> {
-
-        private volatile TicketStatus status = TicketStatus.OPEN;
-        private volatile int version = 1;
-
-        CardDesk() {
-            super(Addresses.TICKET, 1);
-        }
-
-        @Override
-        protected TicketReply handle(TicketCommand command) {
-            DrawCard draw = (DrawCard) command;
-            Ticket ticket = ticket(version);
-            return new TicketReply.CardDrawn(new Reply(
-                    List.of(
-                            new Block.TicketCard(ticket),
-                            new Block.Buttons(
-                                    TicketButtons.of(ticket, draw.caller().role(), draw.audience()))),
-                    Scope.ofCustomer("Acme")));
-        }
-
-        private Ticket ticket(int current) {
-            return new Ticket(
-                    new TicketNumber(1001),
-                    "VPN drops",
-                    Optional.of("Acme"),
-                    Priority.HIGH,
-                    status,
-                    Optional.empty(),
-                    "Eva",
-                    Instant.EPOCH,
-                    Instant.EPOCH,
-                    current,
-                    List.of());
-        }
     }
 }

@@ -24,9 +24,13 @@ import dev.patchbay.model.chat.Room;
 import dev.patchbay.model.chat.Sender;
 import dev.patchbay.model.chat.Submission;
 import dev.patchbay.model.failure.Failure;
+import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.installation.Installation;
 import dev.patchbay.model.installation.InstallationCommand.SaveInstallation;
+import dev.patchbay.model.ticket.Ticket;
+import dev.patchbay.model.ticket.TicketCommand.CloseTicket;
+import dev.patchbay.model.ticket.TicketStatus;
 import dev.patchbay.storage.EventStream;
 import dev.patchbay.storage.FileStore;
 import dev.patchbay.storage.People;
@@ -164,6 +168,24 @@ class TwoPlatformsTest {
         awaitText(slack, "desk", "Noted, for us only.");
         assertThat(slack.texts("desk")).containsExactly("Noted, for us only.");
         assertThat(teams.texts("support")).noneMatch(text -> text.contains("pay") || text.contains("accounting"));
+    }
+
+    @Test
+    void whatIsDoneElsewhereShowsOnTheCardsWhereAnEngineerOpenedTheTicket() {
+        Place ops = new Place(Platform.SLACK, "T1", "ops", "77");
+        say(EVA, ops, "create a ticket for Acme: VPN drops", Optional.empty());
+        await().until(() -> slack.cards("ops").size() == 1);
+        Ticket opened = slack.cards("ops").getFirst();
+
+        world.bus()
+                .call(
+                        Addresses.TICKET,
+                        new CloseTicket(world.newCaller(tenant, "Max", Role.ENGINEER), opened.number()));
+
+        await().untilAsserted(() ->
+                assertThat(slack.cards("ops")).extracting(Ticket::status).containsExactly(TicketStatus.CLOSED));
+        assertThat(slack.labels("ops")).contains("Reopen").doesNotContain("Resolve");
+        assertThat(slack.in("desk")).isEmpty();
     }
 
     private void say(Sender sender, Place place, String text, Optional<Submission> form) {

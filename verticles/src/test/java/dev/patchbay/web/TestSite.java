@@ -13,9 +13,9 @@ import dev.patchbay.storage.People;
 import dev.patchbay.storage.StorageFixture.World;
 import dev.patchbay.web.api.Contract;
 import dev.patchbay.web.connect.InstallOptions;
+import dev.patchbay.web.signin.QuickSignIn;
 import dev.patchbay.web.signin.SignInLinks;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
 /** A real server on a free port over a real database, and people to sign in. */
@@ -27,6 +27,7 @@ public final class TestSite implements AutoCloseable {
     private final World world;
     private final WebServer server;
     private final Clock clock;
+    private final QuickSignIn quick;
 
     public TestSite(World world) {
         this(world, world.clock(), Optional.empty());
@@ -54,6 +55,7 @@ public final class TestSite implements AutoCloseable {
                 new InstallOptions(Optional.of("https://bot.example.com/slack/install"), true),
                 Contract.load(world.vertx()),
                 clock);
+        this.quick = new QuickSignIn(world.database(), clock, PASSWORD);
         server.start();
     }
 
@@ -78,12 +80,10 @@ public final class TestSite implements AutoCloseable {
         return new SignInLinks(world.database(), new People(world.database(), clock), clock).issue(person);
     }
 
-    /** A browser in which that person set the password and is signed in. */
+    /** A browser in which that person, whose password is {@link #PASSWORD}, is signed in. */
     public Browser signedIn(Person person) {
         Browser browser = new Browser(url());
-        String link = linkFor(person);
-        browser.get(link);
-        browser.submit(link, Map.of("password", PASSWORD));
+        quick.signIn(browser, person);
         return browser;
     }
 

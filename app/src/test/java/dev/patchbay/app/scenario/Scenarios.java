@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(DeskExtension.class)
 abstract class Scenarios {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final AtomicInteger LAST = new AtomicInteger();
 

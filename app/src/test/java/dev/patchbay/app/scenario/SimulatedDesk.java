@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 /** A desk in a process of its own, connected to the three simulated platforms. */
 final class SimulatedDesk implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Path LOG = Path.of("target", "simulated-desk.log");
     private static final Pattern WELCOME = Pattern.compile("http\\S+/welcome/\\S+");
 

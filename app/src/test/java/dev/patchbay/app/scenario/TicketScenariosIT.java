@@ -226,6 +226,19 @@ class TicketScenariosIT extends Scenarios {
                 .noneMatch(button -> button.link().orElse("").contains("evil.example")));
     }
 
+    @Test
+    void whatIsDoneInAnotherThreadShowsOnTheCardWhereTheTicketWasOpened() {
+        Spot thread = ask("create a ticket for Acme: badge reader offline");
+        awaitText(thread, "badge reader offline");
+        awaitQuiet(thread);
+        Matcher number = NUMBER.matcher(read(thread));
+        assertThat(number.find()).isTrue();
+
+        awaitText(ask("resolve " + number.group()), "Resolved");
+
+        awaitCard(thread, "Resolved", "Reopen", "Resolve");
+    }
+
     /** Waits for the one card of the thread to say that, with buttons that fit. */
     private void awaitCard(Spot thread, String text, String button, String without) {
         await().atMost(PATIENCE).untilAsserted(() -> {

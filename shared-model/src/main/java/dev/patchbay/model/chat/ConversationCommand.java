@@ -3,6 +3,7 @@ package dev.patchbay.model.chat;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.ticket.TicketEmoji;
+import dev.patchbay.model.ticket.TicketNumber;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +94,13 @@ public sealed interface ConversationCommand {
      * Nothing is stored or posted.
      */
     record ViewReply(TenantId tenant, Place place, Room room, Sender sender, DeliveryId delivery)
+            implements ConversationCommand {}
+
+    /**
+     * Changes the cards of a ticket that stand among a conversation's answers, where they show less than is known of it
+     * now; each is made out as for whoever asked for it.
+     */
+    record RefreshCards(TenantId tenant, ConversationId conversation, TicketNumber ticket)
             implements ConversationCommand {}
 
     /** Makes the form out that a person is about to fill in; {@code about} as in {@link FormName}. */

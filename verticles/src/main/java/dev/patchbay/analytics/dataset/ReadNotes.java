@@ -18,9 +18,10 @@ final class ReadNotes {
         }
         notes.addAll(source.notes());
         notes.addAll(misfits);
+        DecimalSign sign = file.decimalSign();
         for (ColumnDraft column : settled.columns()) {
             rounded(column, settled.profile().columns().get(column.index()), notes);
-            guessed(column, file.decimalSign(), notes);
+            guessed(column, sign, notes);
             if (column.reading() instanceof Reading.Moment moment && MomentForm.ambiguous(column.sample())) {
                 notes.add("Dates in \"" + column.name() + "\" are read " + moment.form() + ".");
             }

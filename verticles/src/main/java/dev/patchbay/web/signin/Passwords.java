@@ -25,11 +25,12 @@ public final class Passwords {
     private static final int PATIENCE_SECONDS = 10;
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
+    /** Salt and hash of zeros: what no password can be found for, and takes as long to check as any. */
+    private static final String NOBODY = "$2a$" + COST + "$" + ".".repeat(53);
+
     private final BCrypt.Hasher hasher = BCrypt.with(VERSION, LongPasswordStrategies.hashSha512(VERSION));
     private final BCrypt.Verifyer verifier = BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION));
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final String nobody =
-            hasher.hashToString(COST, Token.random().value().toCharArray());
 
     /** The hash to store; {@code invalid_request} for a password that is too short or too long. */
     public String hash(String password) {
@@ -50,7 +51,7 @@ public final class Passwords {
 
     /** Takes as long as {@link #matches} and is always false; for logins that nobody has. */
     boolean matchesNobody(String password) {
-        matches(password, nobody);
+        matches(password, NOBODY);
         return false;
     }
 

@@ -34,7 +34,7 @@ class EveryAnswerTest {
                 .isNotNull();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 800)
     void anyShuffledQuestionIsAnsweredAndItsChoicesHaveOneReading(
             @ForAll("shuffled") String question, @ForAll("shapes") String shape) {
         Dataset dataset = Shapes.ALL.get(shape);
