@@ -41,7 +41,7 @@ final class Audiences {
         if (place.platform() == Platform.WEB) {
             return new Readers(Audience.person(), Strangers.NONE);
         }
-        if (room.isPresent() && room.get().kind() == Room.Kind.DIRECT) {
+        if (place.isInNoServer() || room.isPresent() && room.get().kind() == Room.Kind.DIRECT) {
             return new Readers(new Audience(Kind.PERSON, customer(tenant, place)), Strangers.NONE);
         }
         Optional<Channel> channel = database.inTenant(tenant, tx -> channels.find(tx, place));

@@ -5,13 +5,18 @@ import dev.patchbay.bus.Bus;
 import dev.patchbay.conversation.StandingCards.Card;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.ConversationCommand.RefreshCards;
+import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply;
+import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.chat.Room;
+import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.ticket.TicketCommand.DrawCard;
 import dev.patchbay.model.ticket.TicketReply.CardDrawn;
 import dev.patchbay.storage.Database;
+import dev.patchbay.storage.Transaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,14 +53,26 @@ final class CardRefresh {
     }
 
     ConversationReply refresh(RefreshCards wish) {
-        List<Card> standing = database.inTenant(wish.tenant(), tx -> cards.of(tx, wish.conversation(), wish.ticket()));
+        List<Card> standing = database.inTenant(wish.tenant(), tx -> {
+            refuseWhileAnswering(tx, wish.conversation());
+            return cards.of(tx, wish.conversation(), wish.ticket());
+        });
         standing.forEach(card -> draw(wish, card).ifPresent(drawn -> change(wish, card, drawn)));
         return new ConversationReply.Done();
     }
 
+    /** What is being answered there may bring a card that knows nothing of this. */
+    private void refuseWhileAnswering(Transaction transaction, ConversationId conversation) {
+        if (claims.isAnswering(transaction, conversation)) {
+            throw new Failure(ErrorCode.BUSY, "Something is being answered in that conversation.");
+        }
+    }
+
     /** Empty where the asker is gone, and where not everybody may see it any more: nothing new is shown there. */
     private Optional<Reply> draw(RefreshCards wish, Card card) {
-        Readers readers = audiences.readers(card.asked());
+        InboundMessage asked = card.asked();
+        Optional<Room> direct = Optional.of(asked.room()).filter(room -> room.kind() == Room.Kind.DIRECT);
+        Readers readers = audiences.readers(wish.tenant(), asked.place(), direct);
         try {
             Caller asker = callers.of(wish.tenant(), card.person());
             DrawCard draw = new DrawCard(asker, wish.ticket(), readers.audience());

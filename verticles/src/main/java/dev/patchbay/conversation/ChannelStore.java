@@ -49,6 +49,12 @@ final class ChannelStore {
         });
     }
 
+    /** False for what was written in a channel where we do not answer. */
+    boolean isAllowed(Transaction transaction, InboundMessage message) {
+        return !isChannel(message)
+                || find(transaction, message.place()).map(Channel::allowed).orElse(true);
+    }
+
     /** The channel of a place, if we were spoken to there. */
     Optional<Channel> find(Transaction transaction, Place place) {
         ChannelKey key = ChannelKey.of(place);

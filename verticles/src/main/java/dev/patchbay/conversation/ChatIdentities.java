@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /**
  * Who a chat user is. On the web the sender is the signed-in person. Elsewhere it is the person whose verified email
  * they have, or who gave them a code; else they become a person with their first message: an engineer, or a contact
- * when the platform says they are a guest. Admins can change that on the page "People".
+ * when the platform says they are a guest, or the workspace is a customer's. Admins can change that on the page "People".
  */
 final class ChatIdentities {
 
@@ -49,9 +49,11 @@ final class ChatIdentities {
             return new PersonId(UUID.fromString(known.user().user()));
         }
         if (known.person().isEmpty()) {
-            return introduce(transaction, tenant, sender, known);
+            return introduce(transaction, tenant, seenByUs(transaction, known.user(), sender), known);
         }
-        Optional<PersonId> owner = known.introduced() ? known.ownerFor(sender) : Optional.empty();
+        Optional<PersonId> owner = known.introduced() && known.owner().isPresent()
+                ? known.ownerFor(seenByUs(transaction, known.user(), sender))
+                : Optional.empty();
         if (owner.isPresent()) {
             link(transaction, known.user(), owner.get(), "email");
             return owner.get();
@@ -67,8 +69,19 @@ final class ChatIdentities {
                     "UPDATE person SET name = $2, role = $3 WHERE person_id = $1",
                     known.person().orElseThrow().value(),
                     sender.name(),
-                    role(sender).name());
+                    role(seenByUs(transaction, known.user(), sender)).name());
         }
+    }
+
+    /** Whoever is at home in a customer's own workspace is of another organisation than ours. */
+    private static Sender seenByUs(Transaction transaction, ChatUser user, Sender sender) {
+        return transaction
+                .first(
+                        "SELECT FROM installation WHERE platform = $1 AND space = $2 AND customer IS NOT NULL",
+                        row -> sender.asGuest(),
+                        user.platform().name(),
+                        user.space())
+                .orElse(sender);
     }
 
     /** True when it is known who that is, without the platform's saying it again. */
@@ -83,8 +96,9 @@ final class ChatIdentities {
         List<ChatUser> users = List.copyOf(senders.keySet());
         Supplier<List<Known>> asked = transaction.ask(
                 """
-                SELECT wanted.platform, wanted.space, wanted.platform_user, p.person_id, i.linked_by, p.name,
-                       p.role, o.person_id AS owner_id, o.role AS owner_role
+                SELECT wanted.platform, wanted.space, wanted.platform_user, p.person_id, p.name, p.role,
+                       i.linked_by = 'introduction' OR p.removed_at IS NOT NULL AS introduced,
+                       o.person_id AS owner_id, o.role AS owner_role
                 FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
                     AS wanted (platform, space, platform_user, email)
                 LEFT JOIN chat_identity i USING (platform, space, platform_user)
@@ -118,7 +132,7 @@ final class ChatIdentities {
                         row.getString("space"),
                         row.getString("platform_user")),
                 Optional.ofNullable(row.getUUID("person_id")).map(PersonId::new),
-                "introduction".equals(row.getString("linked_by")),
+                Boolean.TRUE.equals(row.getBoolean("introduced")),
                 Optional.ofNullable(row.getString("name")),
                 Optional.ofNullable(row.getString("role")).map(Role::valueOf),
                 Optional.ofNullable(row.getUUID("owner_id")).map(PersonId::new),
@@ -219,7 +233,7 @@ final class ChatIdentities {
     /**
      * What is known of a user.
      *
-     * @param introduced true while nobody has said which person this is
+     * @param introduced true while nobody has said which person this is, or after that person was removed
      * @param owner who has the email that the platform vouches for
      */
     record Known(

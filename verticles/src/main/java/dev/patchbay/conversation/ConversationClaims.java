@@ -19,6 +19,19 @@ final class ConversationClaims {
                 conversation.value());
     }
 
+    /** True while a message of the conversation is being answered. */
+    boolean isAnswering(Transaction transaction, ConversationId conversation) {
+        return transaction
+                .first(
+                        """
+                        SELECT FROM conversation
+                        WHERE conversation_id = $1 AND answering IS NOT NULL AND answering_until > now()
+                        """,
+                        row -> row,
+                        conversation.value())
+                .isPresent();
+    }
+
     /** True while the claim stands, and then until the end of the transaction. */
     boolean holdsAnswering(Transaction transaction, ConversationId conversation, UUID claim) {
         return transaction

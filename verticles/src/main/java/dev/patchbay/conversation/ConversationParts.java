@@ -71,7 +71,8 @@ final class ConversationParts {
         views = new ReaderViews(bus, database, replies, identities, callers, audiences);
         presses = new ButtonPresses(database, replies, callers, intake, forms, audiences, conversations, direct, views);
         emojis = new EmojiPresses(bus, database, replies, conversations, callers, audiences, presses, clock);
-        changes = new MessageChanges(database, conversations, claims, turns, inbox, history, orders, early, waiting);
+        changes = new MessageChanges(
+                database, conversations, claims, turns, inbox, history, rooms, orders, early, waiting);
         refresh = new CardRefresh(bus, database, claims, cards, callers, audiences, stored);
         feedback = new FeedbackBox(database, replies, identities, events, clock);
         reader = new ConversationReader(database, conversations, history);

@@ -121,20 +121,31 @@ final class ConversationStore {
                 place.thread());
     }
 
-    /** True while the first post of a conversation, whose thread is not known yet, is on its way into a channel. */
-    boolean isBeginningIn(Transaction transaction, Place place) {
+    /**
+     * True where a thread may be, or has just become, one of ours: while the first post of a conversation, whose thread is
+     * not known yet, is on its way into that channel or may have reached it, for its first ten attempts.
+     */
+    boolean mayBeginAt(Transaction transaction, Place place) {
         return transaction
                 .first(
                         """
-                        SELECT FROM conversation
-                        WHERE platform = $1 AND space = $2 AND channel = $3 AND thread IS NULL
-                          AND delivering_until > now()
+                        SELECT FROM conversation c
+                        WHERE platform = $1 AND space = $2 AND channel = $3
+                          AND (thread = $4 OR thread IS NULL AND (
+                              delivering_until > now() OR EXISTS (
+                                  SELECT FROM outbox o WHERE o.conversation_id = c.conversation_id
+                                    AND o.state = 'waiting' AND o.attempts BETWEEN 1 AND 10)))
+                          AND NOT EXISTS (
+                              SELECT FROM channel k
+                              WHERE (k.platform, k.space, k.channel) = (c.platform, c.space, c.channel)
+                                AND NOT k.allowed)
                         LIMIT 1
                         """,
                         row -> row,
                         place.platform().name(),
                         place.space(),
-                        place.channel())
+                        place.channel(),
+                        place.thread())
                 .isPresent();
     }
 

@@ -24,6 +24,7 @@ final class MessageChanges {
     private final TurnStops turns;
     private final InboxStore inbox;
     private final HistoryStore history;
+    private final ChannelStore channels;
     private final OrderDesk orders;
     private final EarlyChanges early;
     private final Runnable changed;
@@ -35,6 +36,7 @@ final class MessageChanges {
             TurnStops turns,
             InboxStore inbox,
             HistoryStore history,
+            ChannelStore channels,
             OrderDesk orders,
             EarlyChanges early,
             Runnable changed) {
@@ -44,6 +46,7 @@ final class MessageChanges {
         this.turns = turns;
         this.inbox = inbox;
         this.history = history;
+        this.channels = channels;
         this.orders = orders;
         this.early = early;
         this.changed = changed;
@@ -63,10 +66,11 @@ final class MessageChanges {
         revoke(transaction, stored);
         Arrival arrival = Arrival.of(stored.message().withText(text), Optional.empty());
         inbox.answerAnew(transaction, stored.id(), arrival.kept());
-        if (arrival.order().isPresent()) {
+        Admission admission = new Admission(
+                arrival, stored.conversation(), stored.person(), !channels.isAllowed(transaction, arrival.message()));
+        if (admission.isAnswered()) {
             inbox.answered(transaction, stored.id());
-            orders.obey(
-                    transaction, new Admission(arrival, stored.conversation(), stored.person(), false), stored.id());
+            orders.obey(transaction, admission, stored.id());
         }
         transaction.afterCommit(changed);
     }
@@ -123,7 +127,7 @@ final class MessageChanges {
             Optional<StoredMessage> found = inbox.find(tx, platform, eventKey);
             found.ifPresent(stored -> claims.lock(tx, stored.conversation()));
             found.flatMap(stored -> inbox.find(tx, platform, eventKey))
-                    .filter(stored -> !stored.isWithdrawn())
+                    .filter(stored -> !stored.isForgotten())
                     .ifPresent(stored -> action.accept(tx, stored));
             return found.isPresent();
         });

@@ -74,7 +74,7 @@ final class MessageIntake {
 
     /** People see a post, and can write below it, before its platform has confirmed it to us. */
     private void refuseWhileAThreadBegins(Transaction transaction, Place place) {
-        if (conversations.isBeginningIn(transaction, place)) {
+        if (conversations.mayBeginAt(transaction, place)) {
             throw new Failure(ErrorCode.UNAVAILABLE, "This may be written below a post that is not confirmed yet.");
         }
     }

@@ -58,12 +58,13 @@ final class StandingCards {
         return !cards.isEmpty();
     }
 
-    /** Lets a card show what another reply shows of its ticket, unless that is older; or that there is none any more. */
+    /** Lets a card show what another reply shows of its ticket, if that is newer; or that there is none any more. */
     void change(Transaction transaction, Card card, Reply drawn) {
         Optional<Ticket> ticket = drawn.soleTicket();
         if (ticket.isEmpty()) {
             outbox.change(transaction, card.delivery(), drawn);
-        } else if (card.ticket().version() <= ticket.get().version()) {
+        } else if (card.ticket().version() <= ticket.get().version()
+                && !card.ticket().equals(ticket.get())) {
             outbox.change(transaction, card.delivery(), card.showing(drawn));
         }
     }
@@ -77,11 +78,12 @@ final class StandingCards {
                                message_id, i.person_id, i.message::text AS message
                         FROM inbox i JOIN outbox o USING (tenant_id, message_id)
                         WHERE i.conversation_id = $1 AND o.state <> 'undeliverable'
-                          AND coalesce(o.revised, o.reply)->'blocks' @> '[{"type": "ticket"}]'::jsonb
-                        ORDER BY o.position DESC
+                          AND coalesce(o.revised, o.reply)->'blocks' @> $2::text::jsonb
+                        ORDER BY o.position DESC LIMIT 20
                         """,
                         StandingCards::card,
-                        conversation.value())
+                        conversation.value(),
+                        "[{\"type\": \"ticket\", \"ticket\": {\"number\": %d}}]".formatted(ticket.value()))
                 .stream()
                 .flatMap(Optional::stream)
                 .filter(card -> card.ticket().number().equals(ticket))

@@ -13,8 +13,11 @@ import dev.patchbay.model.identity.PersonId;
 record StoredMessage(
         long id, ConversationId conversation, PersonId person, String state, int attempts, InboundMessage message) {
 
-    boolean isWithdrawn() {
-        return state.equals("withdrawn");
+    /** True once nothing is left of what it said; what was only stopped can still be changed, and withdrawn. */
+    boolean isForgotten() {
+        return state.equals("withdrawn")
+                && message.text().isEmpty()
+                && message.attachments().isEmpty();
     }
 
     /** True when a worker may be answering it now. */

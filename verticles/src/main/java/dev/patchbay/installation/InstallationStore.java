@@ -107,14 +107,41 @@ final class InstallationStore {
 
     /** False when the tenant has no such installation. */
     boolean bind(TenantId tenant, Platform platform, String space, Optional<String> customer) {
-        return database.inTenant(
-                        tenant,
-                        tx -> tx.update(
-                                "UPDATE installation SET customer = $3 WHERE platform = $1 AND space = $2",
-                                platform.name(),
-                                space,
-                                customer.orElse(null)))
-                == 1;
+        return database.inTenant(tenant, tx -> {
+            int bound = tx.update(
+                    "UPDATE installation SET customer = $3 WHERE platform = $1 AND space = $2",
+                    platform.name(),
+                    space,
+                    customer.orElse(null));
+            if (bound == 1 && customer.isPresent()) {
+                distrust(tx, platform, space);
+            }
+            return bound == 1;
+        });
+    }
+
+    /**
+     * Whoever wrote to us from there before it was known to be a customer's was taken for one of the MSP's own people: by
+     * themselves, or by an email that only the customer vouches for.
+     */
+    private static void distrust(Transaction transaction, Platform platform, String space) {
+        transaction.update(
+                """
+                UPDATE person SET role = 'CONTACT'
+                WHERE role = 'ENGINEER' AND person_id IN (
+                    SELECT person_id FROM chat_identity
+                    WHERE platform = $1 AND space = $2 AND linked_by = 'introduction')
+                """,
+                platform.name(),
+                space);
+        transaction.update(
+                """
+                DELETE FROM chat_identity
+                WHERE platform = $1 AND space = $2 AND linked_by = 'email'
+                  AND person_id IN (SELECT person_id FROM person WHERE role <> 'CONTACT')
+                """,
+                platform.name(),
+                space);
     }
 
     /** Forgets an installation and how its places are reached. */

@@ -8,6 +8,7 @@ import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply.Announced;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.ticket.NoteKind;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Brings tickets' threads up to date: the card is changed in place, what was written on the other side is posted
@@ -34,6 +36,9 @@ final class TicketMirror {
 
     private static final Duration HOLD = Duration.ofMinutes(5);
     private static final int WIDTH = 4;
+
+    /** Attempts at what is refused: an admin may be about to change who reads along. */
+    private static final int ATTEMPTS = 10;
 
     /** Notes posted before the claim is given back; a hold lasts for all of them, each waiting its longest. */
     private static final int NOTES_AT_ONCE = 8;
@@ -85,18 +90,30 @@ final class TicketMirror {
                 return conversation;
             });
         } catch (Failure refused) {
-            Duration delay = Backoff.after(behind.shown().attempts());
-            LOG.warn(
-                    "the {} thread of {} is brought up to date in {}: {}",
-                    thread.side(),
-                    thread.ticket(),
-                    delay,
-                    refused.getMessage());
-            database.inTenant(claimed.tenant(), transaction -> {
-                threads.postpone(transaction, thread, delay);
-                return delay;
-            });
+            later(claimed, behind.shown(), refused);
         }
+    }
+
+    /** What not everybody there may see waits for the next change of the ticket: with it that may have become otherwise. */
+    private void later(ClaimedThread claimed, Shown shown, Failure refused) {
+        TicketThread thread = claimed.thread();
+        boolean hopeless = refused.code() == ErrorCode.FORBIDDEN && shown.attempts() >= ATTEMPTS;
+        Duration delay = Backoff.after(shown.attempts());
+        LOG.atLevel(refused.code() == ErrorCode.BUSY ? Level.DEBUG : Level.WARN)
+                .log(
+                        "the {} thread of {} is brought up to date {}: {}",
+                        thread.side(),
+                        thread.ticket(),
+                        hopeless ? "with its next change" : "in " + delay,
+                        refused.getMessage());
+        database.inTenant(claimed.tenant(), transaction -> {
+            if (hopeless) {
+                threads.giveUp(transaction, thread);
+            } else {
+                threads.postpone(transaction, thread, delay);
+            }
+            return delay;
+        });
     }
 
     /** Where it was opened its cards are answers, which the conversation changes itself. */

@@ -183,6 +183,17 @@ final class TicketThreads {
                 Interval.of(delay));
     }
 
+    /** Gives the claim back, to try again with the next change. */
+    void giveUp(Transaction transaction, TicketThread thread) {
+        transaction.update(
+                """
+                UPDATE ticket_thread SET claimed_until = NULL, due_at = NULL, attempts = 0
+                WHERE number = $1 AND side = $2
+                """,
+                thread.ticket().value(),
+                thread.side().name());
+    }
+
     private static Shown shown(Row row) {
         return new Shown(
                 place(row),

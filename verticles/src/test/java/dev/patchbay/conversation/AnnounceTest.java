@@ -15,7 +15,9 @@ import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.ConversationReply.Announced;
 import dev.patchbay.model.chat.Place;
+import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.chat.Scope;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import dev.patchbay.storage.StorageFixture;
@@ -189,6 +191,25 @@ class AnnounceTest {
     private Place channel() {
         String channel = UUID.randomUUID().toString();
         return new Place(place.platform(), place.space(), channel, channel);
+    }
+
+    /** Discord does not tell who is in a channel; a direct conversation is of one person. */
+    @Test
+    void inADirectConversationOfDiscordWhatIsOfACustomerIsAnnounced() throws Exception {
+        RecordingAdapter discord = new RecordingAdapter(Platform.DISCORD);
+        String deployed = world.vertx().deployVerticle(discord).await();
+        String channel = UUID.randomUUID().toString();
+        Place direct = new Place(Platform.DISCORD, Place.NO_SERVER, channel, channel);
+
+        desk.say(new Announce(
+                desk.tenant,
+                direct,
+                "card",
+                new Reply(List.of(new Block.Text("card")), Scope.ofCustomer("Acme")),
+                Optional.empty()));
+
+        await().until(() -> discord.textsAt(direct).equals(List.of("card")));
+        world.vertx().undeploy(deployed).await();
     }
 
     private void awaitTexts(Place where, String... texts) {

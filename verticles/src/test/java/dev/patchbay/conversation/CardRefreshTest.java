@@ -4,6 +4,7 @@ import static dev.patchbay.conversation.ConversationDesk.channel;
 import static dev.patchbay.conversation.ConversationDesk.in;
 import static dev.patchbay.conversation.ConversationDesk.thread;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.model.chat.AdapterCommand.Deliver;
@@ -17,6 +18,8 @@ import dev.patchbay.model.chat.ConversationReply.Done;
 import dev.patchbay.model.chat.ConversationReply.Taken;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
@@ -119,6 +122,38 @@ class CardRefreshTest {
 
         assertThat(waiting()).isEmpty();
         assertThat(desk.adapter.at(channel)).hasSize(1);
+    }
+
+    @Test
+    void whereStrangersHaveJoinedSinceNothingNewIsShown() {
+        Place channel = thread();
+        ConversationId there = ((Taken)
+                        desk.take(in(channel("support", false), false, desk.message(channel, "m1", "ticket", 1))))
+                .conversation();
+        Place other = new Place(channel.platform(), channel.space(), channel.channel(), "another thread");
+        desk.take(in(channel("support", true), false, desk.message(other, "m2", "hello", 2)));
+        await().until(() -> desk.adapter.at(channel).size() == 1 && waiting().isEmpty());
+        resolve(2);
+
+        refresh(desk.tenant, there, CardDesk.NUMBER);
+
+        assertThat(waiting()).isEmpty();
+        assertThat(desk.adapter.at(channel)).hasSize(1);
+    }
+
+    @Test
+    void whileSomethingIsBeingAnsweredThereItIsToBeTriedAgain() throws Exception {
+        desk.take(desk.message(place, "m2", "wait", 2));
+        desk.assistant.awaitWaiting();
+        resolve(2);
+
+        assertThatThrownBy(this::refresh).isInstanceOfSatisfying(Failure.class, refused -> assertThat(refused.code())
+                .isEqualTo(ErrorCode.BUSY));
+        desk.assistant.letGo();
+        awaitConfirmed(2);
+        refresh();
+
+        awaitConfirmed(3);
     }
 
     @Test

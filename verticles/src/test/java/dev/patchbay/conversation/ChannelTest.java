@@ -18,10 +18,12 @@ import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.Channel;
 import dev.patchbay.model.chat.ConversationCommand.Announce;
 import dev.patchbay.model.chat.ConversationCommand.DecideChannel;
+import dev.patchbay.model.chat.ConversationCommand.EditMessage;
 import dev.patchbay.model.chat.ConversationCommand.ListChannels;
 import dev.patchbay.model.chat.ConversationCommand.PressButton;
 import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.ConversationReply.Channels;
+import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Reply;
@@ -104,6 +106,22 @@ class ChannelTest {
         assertThat(overheard).isInstanceOf(ConversationReply.NotForUs.class);
         awaitTexts(
                 "hello after 0", "I don't answer in this channel. Write to me directly, or ask an admin to allow it.");
+        assertThat(desk.assistant.turns()).hasSize(1);
+    }
+
+    @Test
+    void inARefusedChannelAnEditedMentionGetsNoAnswerEither() {
+        ask("hello", channel("general", false));
+        awaitTexts("hello after 0");
+        decide(Audience.undecided(), false);
+        InboundMessage mention =
+                in(channel("general", false), false, desk.message(place, "e1", "what did EC2 cost?", 5));
+        desk.take(mention);
+
+        desk.say(new EditMessage(desk.tenant, place.platform(), mention.eventKey(), "and S3?"));
+
+        await().until(() ->
+                desk.rows("SELECT state FROM inbox WHERE state = 'waiting'").isEmpty());
         assertThat(desk.assistant.turns()).hasSize(1);
     }
 

@@ -20,7 +20,10 @@ import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Sender;
 import dev.patchbay.model.identity.Caller;
+import dev.patchbay.model.identity.Person;
+import dev.patchbay.model.identity.PersonId;
 import dev.patchbay.model.identity.Role;
+import dev.patchbay.storage.People;
 import dev.patchbay.storage.StorageFixture;
 import dev.patchbay.storage.StorageFixture.World;
 import java.time.Duration;
@@ -91,6 +94,20 @@ class LinkTest {
         ask(user("U7", Optional.of(emailOf(ann)), false));
 
         assertThat(callerOfLastTurn()).isEqualTo(ann);
+    }
+
+    @Test
+    void whoIsRemovedAndInvitedAgainIsKnownByTheirEmail() {
+        ask(user("U7", Optional.of(emailOf(ann)), false));
+        String email = emailOf(ann);
+        desk.rows("UPDATE person SET removed_at = now(), email = NULL WHERE person_id = '%s' RETURNING name"
+                .formatted(ann.person().value()));
+        Person again = new Person(PersonId.random(), desk.tenant, "Ann", Optional.of(email), Role.ENGINEER);
+        new People(world.database(), world.clock()).add(again);
+
+        ask(user("U7", Optional.of(email), false));
+
+        assertThat(callerOfLastTurn()).isEqualTo(Caller.of(again));
     }
 
     @Test

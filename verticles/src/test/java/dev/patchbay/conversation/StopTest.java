@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.bus.Addresses;
+import dev.patchbay.model.chat.ConversationCommand.EditMessage;
+import dev.patchbay.model.chat.ConversationCommand.WithdrawMessage;
 import dev.patchbay.model.chat.ConversationReply;
+import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.TurnId;
 import dev.patchbay.storage.StorageFixture;
@@ -94,6 +97,31 @@ class StopTest {
         assertThat(desk.take(desk.message(place, "m2", "abort", 2))).isInstanceOf(ConversationReply.TakenBefore.class);
 
         awaitTexts("Stopped.");
+    }
+
+    @Test
+    void aQuestionThatWasStoppedIsAnsweredOnceItIsPutRight() throws Exception {
+        InboundMessage question = desk.message(place, "m1", "wait", 1);
+        desk.take(question);
+        desk.assistant.awaitWaiting();
+        desk.take(desk.message(place, "m2", "stop", 2));
+
+        desk.say(new EditMessage(desk.tenant, place.platform(), question.eventKey(), "better"));
+
+        awaitTexts("Stopped.", "better after 0");
+    }
+
+    @Test
+    void aQuestionThatWasStoppedIsForgottenOnceItIsDeleted() throws Exception {
+        InboundMessage question = desk.message(place, "m1", "wait", 1);
+        desk.take(question);
+        desk.assistant.awaitWaiting();
+        desk.take(desk.message(place, "m2", "stop", 2));
+
+        desk.say(new WithdrawMessage(desk.tenant, place.platform(), question.eventKey()));
+
+        assertThat(desk.rows("SELECT message->>'text' FROM inbox ORDER BY message_id LIMIT 1"))
+                .containsExactly("");
     }
 
     @Test

@@ -33,6 +33,7 @@ class LookUpTest {
                 "inbox        | conversation_id = ID                  | inbox_of_conversation",
                 "outbox       | delivery_id = ID                      | outbox_pkey",
                 "outbox       | message_id = 5                        | outbox_answer",
+                "outbox       | conversation_id = ID                  | outbox_answers",
                 "conversation | conversation_id = ID                  | conversation_pkey",
                 "conversation | channel = 'a' AND thread = 'b'        | conversation_place",
                 "conversation | person_id = ID                        | conversation_of_person",

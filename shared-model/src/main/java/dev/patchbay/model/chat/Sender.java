@@ -15,4 +15,9 @@ public record Sender(String user, String name, Optional<String> email, boolean g
     public Sender(String user, String name, Optional<String> email, boolean guest) {
         this(user, name, email, guest, false);
     }
+
+    /** The same as somebody of another organisation. */
+    public Sender asGuest() {
+        return new Sender(user, name, email, true, unsure);
+    }
 }
