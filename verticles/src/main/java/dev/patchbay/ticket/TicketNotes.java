@@ -1,6 +1,8 @@
 package dev.patchbay.ticket;
 
 import dev.patchbay.model.chat.ConversationId;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.ticket.NoteKind;
@@ -55,11 +57,41 @@ final class TicketNotes {
                 note.kind().name(),
                 note.conversation().map(ConversationId::value).orElse(null),
                 at.atOffset(ZoneOffset.UTC));
-        added.ifPresent(id -> transaction.update(
+        added.ifPresent(id -> touch(transaction, number, at));
+        return added;
+    }
+
+    /**
+     * Gives a note another text, when its author has changed what they had written, and gives its id; nothing where it has
+     * that text already.
+     *
+     * @throws Failure {@code conflict} when it was written for other readers
+     */
+    Optional<Long> rewrite(Transaction transaction, Caller caller, TicketNumber number, WrittenNote note, Instant at) {
+        Optional<Long> rewritten = transaction.first(
+                """
+                UPDATE ticket_note SET text = $4
+                WHERE number = $1 AND author_id = $2 AND request = $3 AND (text <> $4 OR kind <> $5)
+                RETURNING CASE WHEN kind = $5 THEN note_id END AS note_id
+                """,
+                row -> Optional.ofNullable(row.getLong("note_id"))
+                        .orElseThrow(() -> new Failure(
+                                ErrorCode.CONFLICT,
+                                "A note does not become a reply, nor a reply a note. Write a new message.")),
+                number.value(),
+                caller.person().value(),
+                note.request(),
+                note.text(),
+                note.kind().name());
+        rewritten.ifPresent(id -> touch(transaction, number, at));
+        return rewritten;
+    }
+
+    private static void touch(Transaction transaction, TicketNumber number, Instant at) {
+        transaction.update(
                 "UPDATE ticket SET updated_at = $2, version = version + 1 WHERE number = $1",
                 number.value(),
-                at.atOffset(ZoneOffset.UTC)));
-        return added;
+                at.atOffset(ZoneOffset.UTC));
     }
 
     /** Notes that were written after one, in order. */

@@ -85,6 +85,14 @@ final class TicketThreads {
                 number.value());
     }
 
+    /** Lets the threads show a note, and what was written after it, once more: each stands where it stood. */
+    void showAgain(Transaction transaction, TicketNumber number, long note) {
+        transaction.update(
+                "UPDATE ticket_thread SET shown_note = least(shown_note, $2 - 1) WHERE number = $1",
+                number.value(),
+                note);
+    }
+
     /** Says so of all but the customer's. */
     void fallBehindAmongUs(Transaction transaction, TicketNumber number) {
         transaction.update(

@@ -174,14 +174,18 @@ final class Tickets {
 
     private TicketShown write(Transaction transaction, Caller caller, StoredTicket ticket, WrittenNote note) {
         Instant now = clock.instant();
-        Optional<Long> added = notes.add(transaction, caller, ticket.shown().number(), note, now);
-        added.ifPresent(id -> {
+        TicketNumber number = ticket.shown().number();
+        Optional<Long> added = notes.add(transaction, caller, number, note, now);
+        Optional<Long> rewritten =
+                added.isPresent() ? Optional.empty() : notes.rewrite(transaction, caller, number, note, now);
+        rewritten.ifPresent(id -> threads.showAgain(transaction, number, id));
+        added.or(() -> rewritten).ifPresent(id -> {
             history.noted(transaction, caller, ticket, note.kind(), id, now);
             if (note.kind() == NoteKind.PUBLIC && !caller.role().isStaff()) {
                 changes.wakeFor(transaction, caller, ticket);
             }
         });
-        return new TicketShown(ticket.shown(), added.isPresent());
+        return new TicketShown(ticket.shown(), added.or(() -> rewritten).isPresent());
     }
 
     TicketReply delete(DeleteTicket wish) {

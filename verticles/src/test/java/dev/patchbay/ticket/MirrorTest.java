@@ -72,6 +72,18 @@ class MirrorTest extends MirrorFixture {
     }
 
     @Test
+    void whatItsAuthorChangesIsChangedOnTheOtherSide() {
+        openAtAcme("VPN drops");
+        desk.ask(new RelayMessage(anna, "m1", clients, "Call 555 1234."));
+        desk.ask(new RelayMessage(anna, "m2", clients, "It is urgent."));
+        awaitTexts(slack, "desk", "Anna (Acme): Call 555 1234.", "Anna (Acme): It is urgent.");
+
+        desk.ask(new RelayMessage(anna, "m1", clients, "Call 555 4321."));
+
+        awaitTexts(slack, "desk", "Anna (Acme): Call 555 4321.", "Anna (Acme): It is urgent.");
+    }
+
+    @Test
     void aReplyReachesTheCustomersThreadAndANoteStaysInside() {
         Ticket opened = openAtAcme("VPN drops");
         await().until(() -> !slack.in("desk").isEmpty());

@@ -13,6 +13,7 @@ import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.ticket.Priority;
 import dev.patchbay.model.ticket.Ticket;
 import dev.patchbay.model.ticket.TicketCommand.AddNote;
+import dev.patchbay.model.ticket.TicketCommand.AddReply;
 import dev.patchbay.model.ticket.TicketCommand.AssignTicket;
 import dev.patchbay.model.ticket.TicketCommand.CloseTicket;
 import dev.patchbay.model.ticket.TicketCommand.CreateTicket;
@@ -134,6 +135,22 @@ class TicketVerticleTest {
                 .containsExactly(tuple("Eva Keller", "called\nthe client"));
         assertThat(desk.refusal(new AddNote(eva, "note-2", ticket, "x".repeat(10_001))))
                 .hasMessage("A note has 1 to 10,000 characters, not 10,001.");
+    }
+
+    @Test
+    void aNoteThatItsAuthorChangesHasTheNewTextAndStaysANote() {
+        TicketNumber ticket = number("VPN down");
+        desk.ask(new AddNote(eva, "note-1", ticket, "called"));
+
+        assertThat(desk.ask(new AddNote(eva, "note-1", ticket, "called twice")).changed())
+                .isTrue();
+        assertThat(desk.refusal(new AddReply(eva, "note-1", ticket, "called twice", Optional.empty()))
+                        .code())
+                .isEqualTo(ErrorCode.CONFLICT);
+
+        assertThat(desk.ticket(new ShowTicket(eva, ticket)).notes())
+                .extracting(TicketNote::text)
+                .containsExactly("called twice");
     }
 
     @Test
