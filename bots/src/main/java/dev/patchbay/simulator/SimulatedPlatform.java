@@ -29,6 +29,11 @@ public interface SimulatedPlatform extends AutoCloseable {
     /** The member's direct conversation with the bot. */
     Spot direct(Member member);
 
+    /** True while the bot would be told at once of what somebody says; other platforms call the bot themselves. */
+    default boolean connected() {
+        return true;
+    }
+
     /** How people mention the bot in a text. */
     String mention();
 

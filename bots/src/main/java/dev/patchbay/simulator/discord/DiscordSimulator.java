@@ -256,6 +256,7 @@ public final class DiscordSimulator implements SimulatedPlatform {
         channels.forgetNonces();
     }
 
+    @Override
     public boolean connected() {
         return gateway.connected();
     }

@@ -54,8 +54,9 @@ final class Stage {
         }
     }
 
-    /** The first person says it directly; answered or not, it is over after ten seconds. */
+    /** The first person says it directly, once the bot is there; answered or not, it is over after ten seconds more. */
     void introduce(String words) throws InterruptedException {
+        Patience.until(platform::connected);
         Member first = members.getFirst();
         Spot direct = platform.direct(first);
         platform.say(first, direct, words, List.of());
