@@ -7,6 +7,8 @@ import dev.patchbay.bot.slack.SlackInbox.Answer;
 import dev.patchbay.bot.slack.SlackInbox.Kind;
 import dev.patchbay.bus.WireJson;
 import dev.patchbay.config.SlackSettings;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,11 +16,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +42,7 @@ final class SlackEndpoint implements AutoCloseable {
     private static final int MAX_REQUESTS = 500;
 
     private static final int IDLE_SECONDS = 30;
+    private static final int OPEN_SECONDS = 10;
     private static final long DRAIN_MILLIS = 5_000;
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -63,8 +69,21 @@ final class SlackEndpoint implements AutoCloseable {
                 .requestHandler(this::route);
     }
 
-    void open() {
-        server.listen(settings.port().number(), settings.host()).await();
+    /** @throws Failure {@code port_taken} when something else listens there */
+    void open() throws InterruptedException, TimeoutException {
+        try {
+            server.listen(settings.port().number(), settings.host())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(OPEN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BindException
+                    ? new Failure(
+                            ErrorCode.PORT_TAKEN,
+                            "Port " + settings.port().number() + " of slack.port is taken.",
+                            e.getCause())
+                    : Failure.of(e.getCause());
+        }
     }
 
     /** The port in use, once open. */

@@ -94,7 +94,7 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
     }
 
     @Override
-    protected void open() {
+    protected void open() throws Exception {
         SlackInbox inbox = InboxParts.inbox(bus, workspaces, clock);
         endpoint = settings.signingSecret()
                 .map(secret -> new SlackEndpoint(
@@ -104,10 +104,10 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
                         inbox,
                         new OAuthPages(bus, settings, new OAuthCalls(settings, web.anonymous(), clock), workspaces)));
         socket = settings.appToken().map(token -> new SocketConnection(vertx, web.with(() -> token), inbox));
-        endpoint.ifPresent(open -> {
-            open.open();
-            log.info("Slack's requests are taken on port {}, path {}", open.port(), SlackEndpoint.PATH);
-        });
+        if (endpoint.isPresent()) {
+            endpoint.get().open();
+            log.info("Slack's requests are taken on port {}, path {}", port(), SlackEndpoint.PATH);
+        }
         socket.ifPresent(SocketConnection::open);
     }
 

@@ -4,9 +4,13 @@ import static dev.patchbay.bot.slack.SlackWorld.ADA;
 import static dev.patchbay.bot.slack.SlackWorld.CHANNEL;
 import static dev.patchbay.bot.slack.SlackWorld.DIRECT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.bus.Addresses;
+import dev.patchbay.bus.Bus;
+import dev.patchbay.config.Port;
+import dev.patchbay.config.SlackSettings;
 import dev.patchbay.model.chat.AdapterCommand.ShowStatus;
 import dev.patchbay.model.chat.AdapterReply;
 import dev.patchbay.model.chat.Addressing;
@@ -18,6 +22,8 @@ import dev.patchbay.model.chat.Sender;
 import dev.patchbay.simulator.slack.Fault;
 import dev.patchbay.simulator.slack.Posted;
 import dev.patchbay.simulator.slack.StandInSlack;
+import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +48,29 @@ class SlackVerticleTest {
         assertThat(world.slack.thread(CHANNEL, root).getLast().text()).isEqualTo("14.98 USD in all.");
         assertThat(world.conversation.taken.getFirst().text()).isEqualTo("what did we spend?");
         assertThat(world.conversation.taken.getFirst().sender().name()).isEqualTo("ada");
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() {
+        SlackSettings free = SlackWorld.settings(world.slack);
+        SlackSettings taken = new SlackSettings(
+                free.botToken(),
+                free.signingSecret(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                free.host(),
+                new Port(world.endpoint.getPort()),
+                free.apiUrl(),
+                free.fileHosts());
+        Vertx another = Vertx.vertx();
+
+        assertThatThrownBy(() -> another.deployVerticle(new SlackVerticle(
+                                Bus.install(another), world.tenant, taken, Clock.systemUTC(), Duration.ofSeconds(1)))
+                        .await())
+                .hasMessage("Port %d of slack.port is taken.".formatted(world.endpoint.getPort()));
+        another.close().await();
     }
 
     @Test
