@@ -3,13 +3,14 @@ package dev.patchbay.analytics.dataset;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
-/** Stores numbers in as few digits as hold all of them exactly: they are read much faster so. */
+/**
+ * Stores numbers in as few digits as hold all of them exactly: they are read much faster so. What needs the widest
+ * decimal stays as it is.
+ */
 final class NarrowColumns {
 
     /** Digits of a decimal that DuckDB keeps in eight bytes. */
     private static final int FAST_DIGITS = 18;
-
-    private static final int MOST_DIGITS = Reading.Number.MOST_DIGITS;
 
     private NarrowColumns() {}
 
@@ -27,6 +28,6 @@ final class NarrowColumns {
         int scale = Math.min(facts.decimals(), number.scale());
         BigDecimal largest = facts.largest().orElse(BigDecimal.ZERO);
         int digits = Math.max(1, largest.precision() - largest.scale()) + scale;
-        return number.sql(column.sql(), digits <= FAST_DIGITS ? FAST_DIGITS : MOST_DIGITS, scale);
+        return digits <= FAST_DIGITS ? number.sql(column.sql(), FAST_DIGITS, scale) : number.sql(column.sql());
     }
 }

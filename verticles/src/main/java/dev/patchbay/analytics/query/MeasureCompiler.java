@@ -77,11 +77,11 @@ final class MeasureCompiler {
                         .toList());
     }
 
-    private static String value(Aggregate aggregate, String column) {
+    private String value(Aggregate aggregate, String column) {
         return switch (aggregate) {
             case SUM -> "sum(" + column + ")";
             case AVERAGE -> "avg(" + column + ")";
-            case MEDIAN -> "median(" + column + ")";
+            case MEDIAN -> "median(" + WideNumbers.of(loaded, column) + ")";
             case MIN -> "min(" + column + ")";
             case MAX -> "max(" + column + ")";
             case COUNT -> "count(" + column + ")";
@@ -94,7 +94,7 @@ final class MeasureCompiler {
         };
     }
 
-    private static String quantile(String column, String share) {
-        return "quantile_cont(" + column + ", " + share + ")";
+    private String quantile(String column, String share) {
+        return "quantile_cont(" + WideNumbers.of(loaded, column) + ", " + share + ")";
     }
 }
