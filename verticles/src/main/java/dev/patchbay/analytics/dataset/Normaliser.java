@@ -16,10 +16,10 @@ final class Normaliser {
 
     private Normaliser() {}
 
-    /** What becomes of a row. */
+    /** What becomes of a row; false when no more are wanted. */
     @FunctionalInterface
     interface Rows {
-        void take(CsvRecord record, boolean last) throws IOException;
+        boolean take(CsvRecord record, boolean last) throws IOException;
     }
 
     /**
@@ -33,19 +33,20 @@ final class Normaliser {
             each(source, encoding, (record, last) -> {
                 if (totals.contains(record.line())) {
                     repairs.leaveOutTotals(record);
-                    return;
+                    return true;
                 }
                 List<String> fields = repairs.fit(record, source.names().size());
                 if (fields != null) {
                     write(fields, out);
                 }
+                return true;
             });
         }
         return repairs;
     }
 
-    /** Every row below the header, blank ones left out. */
-    static void each(SniffedFile source, TextEncoding encoding, Rows rows) throws IOException {
+    /** Every row below the header, blank ones left out; false when not all were wanted. */
+    static boolean each(SniffedFile source, TextEncoding encoding, Rows rows) throws IOException {
         Dialect dialect = source.dialect();
         int before = dialect.skip() + (dialect.header() ? 1 : 0);
         try (RecordReader reader = new RecordReader(encoding.open(source.file()), dialect)) {
@@ -59,14 +60,12 @@ final class Normaliser {
                     before--;
                     continue;
                 }
-                if (held != null) {
-                    rows.take(held, false);
+                if (held != null && !rows.take(held, false)) {
+                    return false;
                 }
                 held = next;
             }
-            if (held != null) {
-                rows.take(held, true);
-            }
+            return held == null || rows.take(held, true);
         }
     }
 

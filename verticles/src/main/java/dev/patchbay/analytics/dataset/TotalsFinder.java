@@ -52,7 +52,7 @@ final class TotalsFinder {
     /** The lines of the rows of totals, none of which is to be counted. */
     Set<Long> lines() throws IOException {
         long longestRow = split();
-        if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES) {
+        if (candidates.isEmpty()) {
             return Set.of();
         }
         int width = file.names().size();
@@ -71,20 +71,23 @@ final class TotalsFinder {
                 .totals().stream().map(index -> candidates.get(index).line()).collect(Collectors.toSet());
     }
 
-    /** Writes the other rows, each with the number of candidates before it as its last field. */
+    /**
+     * Writes the other rows, each with the number of candidates before it as its last field. Past the most candidates
+     * it stops and keeps none: a column full of "Total" would take all memory.
+     */
     private long split() throws IOException {
         Repairs repairs = new Repairs();
         Set<Integer> names = file.nameColumns();
         int width = file.names().size();
         try (BufferedWriter out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
             List<List<String>> before = new ArrayList<>(List.of(List.of()));
-            Normaliser.each(file, encoding, (record, last) -> {
+            boolean few = Normaliser.each(file, encoding, (record, last) -> {
                 List<String> fields = record.fields();
                 var candidate = last ? TotalsRow.last(fields, names) : TotalsRow.candidate(fields, names);
                 if (candidate.isPresent()) {
                     candidates.add(new Candidate(
                             candidate.get(), record.line(), candidate.get().isOfGroup(before.getFirst())));
-                    return;
+                    return candidates.size() <= MOST_CANDIDATES;
                 }
                 nameFollower(fields);
                 before.set(0, fields);
@@ -94,7 +97,11 @@ final class TotalsFinder {
                     numbered.add(Integer.toString(candidates.size()));
                     Normaliser.write(numbered, out);
                 }
+                return true;
             });
+            if (!few) {
+                candidates.clear();
+            }
         }
         return repairs.longestRow();
     }

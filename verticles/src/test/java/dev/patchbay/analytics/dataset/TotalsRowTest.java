@@ -3,7 +3,10 @@ package dev.patchbay.analytics.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.model.analytics.Dataset;
+import dev.patchbay.model.analytics.DatasetId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rows that sum up others do not count with them, wherever they stand. */
@@ -166,5 +169,19 @@ class TotalsRowTest extends LakeFixture {
         assertThat(dataset.report().rows()).isEqualTo(rows);
         assertThat(dataset.report().rejected()).isEqualTo(leftOut);
         assertThat(dataset.report().notes()).hasSize(leftOut == 0 ? 0 : 1);
+    }
+
+    @Test
+    void aColumnFullOfTotalsIsNotLookedThrough() throws Exception {
+        String text = "service,cost\n" + "Total,1\n".repeat(6_000) + "EC2,1\n".repeat(300_000);
+        SniffedFile file = SniffedFile.of(lake.file(text.getBytes(StandardCharsets.UTF_8)), "costs.csv");
+        DatasetDirectory own = DatasetDirectory.open(lake.lake(), DatasetId.random());
+        try (Sandbox sandbox = Sandbox.open(lake.engine(), own, Optional.of(file.file()))) {
+            TotalsFinder finder =
+                    new TotalsFinder(file, own, sandbox, lake.engine().limits());
+
+            assertThat(finder.lines()).isEmpty();
+            assertThat(own.work().resolve("parts.csv")).isEmptyFile();
+        }
     }
 }
