@@ -1,8 +1,10 @@
 package dev.patchbay.analytics.dataset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells whether the first record names the columns, and makes those names usable. */
@@ -20,7 +22,7 @@ final class HeaderSniffer {
         List<String> first = table.getFirst().fields();
         int likeBelow = 0;
         int unlikeBelow = 0;
-        for (int column = 0; column < first.size(); column++) {
+        for (int column = 0; column < Math.min(first.size(), SniffedFile.MOST_COLUMNS); column++) {
             List<String> below = column(table.subList(1, table.size()), column);
             Class<?> kind = Reading.sniff(below, "", ANY_SIGN).getClass();
             if (below.isEmpty() || kind == Reading.Text.class) {
@@ -51,12 +53,13 @@ final class HeaderSniffer {
     static List<String> names(List<String> written, int width) {
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> repeats = new HashMap<>();
         for (int column = 0; column < Math.max(width, written.size()); column++) {
             String name = column < written.size() ? clean(written.get(column)) : "";
             String base = name.isEmpty() ? "column " + (column + 1) : name;
             String unique = base;
-            for (int count = 2; !taken.add(unique); count++) {
-                unique = base + " (" + count + ")";
+            while (!taken.add(unique)) {
+                unique = base + " (" + repeats.merge(base, 2, (count, ignored) -> count + 1) + ")";
             }
             names.add(unique);
         }

@@ -39,7 +39,7 @@ record SniffedFile(
     private static final int HEAD_BYTES = 1 << 20;
     private static final int LOOK_BYTES = 1 << 16;
     private static final int HEAD_RECORDS = 1_000;
-    private static final int MOST_COLUMNS = 2_000;
+    static final int MOST_COLUMNS = 2_000;
 
     /** @throws Failure when the file is no table that can be read */
     static SniffedFile of(Path file, String name) throws IOException {
@@ -56,8 +56,9 @@ record SniffedFile(
         FileKind.requireTable(table, name);
         requireRows(table, rows, whole, name);
         List<String> header = dialect.header() ? table.getFirst().fields() : List.of();
-        List<String> names = HeaderSniffer.names(header, DialectSniffer.width(rows));
-        requireColumns(names, name);
+        int width = Math.max(header.size(), DialectSniffer.width(rows));
+        requireColumns(width, name);
+        List<String> names = HeaderSniffer.names(header, width);
         List<List<String>> samples = new ArrayList<>(fitting(rows, names.size()));
         if (!whole && !encoding.wide()) {
             for (long part = 1; part <= 4; part++) {
@@ -133,11 +134,11 @@ record SniffedFile(
         }
     }
 
-    private static void requireColumns(List<String> names, String name) {
-        if (names.size() > MOST_COLUMNS) {
+    private static void requireColumns(int width, String name) {
+        if (width > MOST_COLUMNS) {
             throw new Failure(
                     ErrorCode.FILE_TOO_LARGE,
-                    name + " has " + names.size() + " columns; " + MOST_COLUMNS
+                    name + " has " + width + " columns; " + MOST_COLUMNS
                             + " can be read: export only those you ask about.");
         }
     }

@@ -1,9 +1,15 @@
 package dev.patchbay.analytics.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.Dataset;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,5 +57,21 @@ class HeaderTest extends LakeFixture {
 
     private static List<String> names(Dataset dataset) {
         return dataset.columns().stream().map(Column::name).toList();
+    }
+
+    @Test
+    void aHeaderOfOneNameOverAndOverIsRefusedInNoTime() {
+        String header = "a,".repeat(500_000) + "a\n";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> lake.read(header + "1,2\n"))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.FILE_TOO_LARGE)));
+    }
+
+    @Test
+    void namesThatRepeatAreCountedOnByName() {
+        List<String> names = HeaderSniffer.names(Collections.nCopies(100_000, "cost"), 0);
+
+        assertThat(names).doesNotHaveDuplicates().startsWith("cost", "cost (2)").endsWith("cost (100000)");
     }
 }
