@@ -33,6 +33,11 @@ final class FieldSplitter {
         return state == State.QUOTED;
     }
 
+    /** True once a quoted field went on behind its quote: a quote that may have been none. */
+    boolean strayQuote() {
+        return repair == CsvRecord.Repair.STRAY_QUOTE;
+    }
+
     void take(String line) {
         for (int index = 0; index < line.length(); index++) {
             char character = line.charAt(index);

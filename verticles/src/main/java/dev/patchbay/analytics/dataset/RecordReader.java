@@ -14,10 +14,14 @@ final class RecordReader implements AutoCloseable {
     /** Characters; longer fields are cut, so that one broken cell cannot take the memory of all others. */
     static final int LONGEST_FIELD = 1 << 20;
 
+    /** Characters that may be read in vain, looking for the end of quotes, for each one of the file. */
+    private static final int VAIN = 16;
+
     private final Reader reader;
     private final LineReader lines;
     private final char delimiter;
     private final char escape;
+    private long patience = VAIN * (long) LONGEST_FIELD;
 
     RecordReader(Reader reader, Dialect dialect) {
         this.reader = reader;
@@ -36,26 +40,37 @@ final class RecordReader implements AutoCloseable {
         if (first.length() > LineReader.LONGEST_LINE) {
             return new CsvRecord(List.of(), start, CsvRecord.Repair.ENDLESS_LINE);
         }
+        patience += (long) VAIN * first.length();
         FieldSplitter splitter = new FieldSplitter(delimiter, escape, true);
         List<String> taken = new ArrayList<>();
-        long length = first.length();
         splitter.take(first);
-        while (splitter.open()) {
-            String more = length > LONGEST_FIELD ? null : lines.next();
-            if (more == null) {
-                lines.giveBack(taken);
-                return plain(first, start);
-            }
-            taken.add(more);
-            length += more.length();
-            splitter.take(more);
-        }
-        CsvRecord read = splitter.record(start);
-        if (!taken.isEmpty() && read.repair() == CsvRecord.Repair.STRAY_QUOTE) {
+        if (!closed(splitter, taken, first.length())) {
             lines.giveBack(taken);
             return plain(first, start);
         }
-        return read;
+        return splitter.record(start);
+    }
+
+    /**
+     * Takes lines up to the end of the quotes that are open; false when they are none, or go on for too long. What is
+     * given back is read again for each line that opens quotes, so a file of them has only so much patience.
+     */
+    private boolean closed(FieldSplitter splitter, List<String> taken, int first) throws IOException {
+        long length = first;
+        long longest = Math.min(LONGEST_FIELD, patience);
+        boolean more = true;
+        while (more && splitter.open()) {
+            String line = length > longest || splitter.strayQuote() ? null : lines.next();
+            more = line != null;
+            if (more) {
+                taken.add(line);
+                length += line.length();
+                splitter.take(line);
+            }
+        }
+        boolean closed = more && (taken.isEmpty() || !splitter.strayQuote());
+        patience -= closed ? 0 : length - first;
+        return closed;
     }
 
     private CsvRecord plain(String line, long start) {

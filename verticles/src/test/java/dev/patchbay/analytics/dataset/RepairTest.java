@@ -1,9 +1,13 @@
 package dev.patchbay.analytics.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.patchbay.model.analytics.Dataset;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with rows is mended, counted and said. */
 class RepairTest extends LakeFixture {
@@ -48,5 +52,25 @@ class RepairTest extends LakeFixture {
         assertThat(dataset.report().rows()).isEqualTo(2);
         assertThat(dataset.totals().getFirst().amount()).isEqualByComparingTo("3");
         assertThat(dataset.report().notes()).singleElement().asString().contains("its end was cut (line 2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\"b,\"c", "a\",\","})
+    void linesThatAllOpenQuotesAreReadInNoTime(String line) {
+        String text = "name,cost\n" + (line + "\n").repeat(200_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(lake.read(text).dataset().report().rows()).isEqualTo(200_000));
+    }
+
+    @Test
+    void aCellOfManyLinesIsReadAfterQuotesThatNeverClose() {
+        String text = "name,cost\n" + "\"broken,2\n".repeat(50) + "\"of\ntwo lines\",3\n" + "d,4\n".repeat(300_000);
+
+        Dataset dataset = lake.read(text).dataset();
+
+        assertThat(dataset.report().rows()).isEqualTo(300_051);
+        assertThat(dataset.column("name").orElseThrow().values()).contains("of\ntwo lines");
     }
 }
