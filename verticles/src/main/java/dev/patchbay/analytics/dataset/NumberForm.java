@@ -38,8 +38,13 @@ enum NumberForm {
         this.form = Pattern.compile(form);
     }
 
-    Pattern form() {
-        return form;
+    /** Whether a text is a number of this form; the patterns take time with the square of the length. */
+    boolean fits(String text) {
+        return text.length() <= LONGEST && form.matcher(text).matches();
+    }
+
+    private boolean mostly(List<String> values, int tolerated) {
+        return Reading.mostly(values, this::fits, tolerated);
     }
 
     /**
@@ -47,9 +52,9 @@ enum NumberForm {
      * @param sign decides where the values themselves do not
      */
     static Optional<NumberForm> sniff(List<String> values, int tolerated, DecimalSign sign) {
-        boolean plain = Reading.mostly(values, PLAIN.form, tolerated);
-        boolean comma = Reading.mostly(values, COMMA.form, tolerated);
-        boolean grouped = Reading.mostly(values, GROUPED.form, tolerated);
+        boolean plain = PLAIN.mostly(values, tolerated);
+        boolean comma = COMMA.mostly(values, tolerated);
+        boolean grouped = GROUPED.mostly(values, tolerated);
         if (!plain && !comma && !grouped) {
             return Optional.empty();
         }
@@ -72,22 +77,21 @@ enum NumberForm {
 
     /** True for numbers whose decimal sign can only be a comma. */
     static boolean onlyComma(List<String> values) {
-        return Reading.mostly(values, COMMA.form)
+        return COMMA.mostly(values, Reading.TOLERATED_PERCENT)
                 && values.stream().anyMatch(NumberForm::saysComma)
                 && !values.stream().anyMatch(NumberForm::saysPoint);
     }
 
     /** True for numbers whose decimal sign can only be a point. */
     static boolean onlyPoint(List<String> values) {
-        return (Reading.mostly(values, PLAIN.form) || Reading.mostly(values, GROUPED.form))
+        return (PLAIN.mostly(values, Reading.TOLERATED_PERCENT) || GROUPED.mostly(values, Reading.TOLERATED_PERCENT))
                 && values.stream().anyMatch(NumberForm::saysPoint)
                 && !values.stream().anyMatch(NumberForm::saysComma);
     }
 
     /** True when a text is a number in one of the forms. */
     static boolean any(String text) {
-        return Stream.of(values())
-                .anyMatch(form -> form.form.matcher(text.strip()).matches());
+        return Stream.of(values()).anyMatch(form -> form.fits(text.strip()));
     }
 
     /** The first value that leaves its decimal sign open. */
@@ -112,7 +116,7 @@ enum NumberForm {
         return hasDecimalSign(value) && pattern.matcher(value).matches();
     }
 
-    /** Spares most texts the patterns, which take time with the square of the length. */
+    /** Spares most texts the patterns. */
     private static boolean hasDecimalSign(String value) {
         boolean sign = value.indexOf(',') >= 0 || value.indexOf('.') >= 0;
         return sign && value.length() <= LONGEST && value.chars().allMatch(NumberForm::standsInNumbers);

@@ -3,6 +3,7 @@ package dev.patchbay.analytics.dataset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** How the texts of a column are read. */
@@ -170,15 +171,15 @@ sealed interface Reading {
 
     /** True when all but a few of the values are of a form. */
     static boolean mostly(List<String> values, Pattern form) {
-        return mostly(values, form, TOLERATED_PERCENT);
+        return mostly(values, value -> form.matcher(value).matches(), TOLERATED_PERCENT);
     }
 
     /** @param percent values of a hundred that may have another form */
-    static boolean mostly(List<String> values, Pattern form, int percent) {
+    static boolean mostly(List<String> values, Predicate<String> form, int percent) {
         long tolerated = (long) values.size() * percent / 100;
         long misses = 0;
         for (String value : values) {
-            misses += form.matcher(value.strip()).matches() ? 0 : 1;
+            misses += form.test(value.strip()) ? 0 : 1;
             if (misses > tolerated) {
                 return false;
             }
@@ -192,7 +193,7 @@ sealed interface Reading {
         int digits = 1;
         for (String value : values) {
             String text = value.strip();
-            if (form == NumberForm.PLAIN && form.form().matcher(text).matches()) {
+            if (form == NumberForm.PLAIN && form.fits(text)) {
                 BigDecimal number = new BigDecimal(text);
                 scale = Math.max(scale, number.scale());
                 digits = Math.max(digits, number.precision() - number.scale());

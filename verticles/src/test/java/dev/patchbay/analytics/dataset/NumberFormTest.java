@@ -28,4 +28,12 @@ class NumberFormTest {
         assertThat(NumberForm.onlyComma(List.of("1.234.567", "12,50"))).isTrue();
         assertThat(NumberForm.onlyPoint(List.of("1,234,567", "12.50"))).isTrue();
     }
+
+    @Test
+    void aCellOfDigitsAndALetterIsNoNumberAndTakesNoTime() {
+        List<String> values = Collections.nCopies(10, "7".repeat(500_000) + "x");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> assertThat(Reading.sniff(values, "note", POINT))
+                .isInstanceOf(Reading.Text.class));
+    }
 }
