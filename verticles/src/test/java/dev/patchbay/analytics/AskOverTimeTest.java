@@ -2,7 +2,13 @@ package dev.patchbay.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.analytics.dataset.LoadedDataset;
+import dev.patchbay.model.analytics.Answer;
 import dev.patchbay.model.analytics.ResultTable;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,5 +105,38 @@ class AskOverTimeTest extends AskFixture {
     @Test
     void theHighestDailyCostIsOfDays() {
         assertThat(answered(costs, "max daily cost").text()).contains("Highest: 2026-09-01 with 34.00");
+    }
+
+    @Test
+    void moreStepsThanATableHasAreNotToldAsIfTheyWereAll() {
+        LoadedDataset hours = read(steps(1_500, ChronoUnit.HOURS));
+
+        Answer.Answered series = answered(hours, "cost per hour");
+        Answer.Answered regions = answered(hours, "cost per hour by region");
+
+        assertThat(series.text())
+                .isEqualTo("1,124,250.00 over 1,500 hours. The table shows the first 1,000 of 1,500 hours.");
+        assertThat(series.chart().orElseThrow().title()).contains("(first 1,000 of 1,500)");
+        assertThat(regions.chart().orElseThrow().title()).contains("(first 1,000 of 1,500 rows)");
+    }
+
+    @Test
+    void moreChangesThanATableHasAreNotToldAsIfTheyWereAll() {
+        LoadedDataset days = read(steps(1_500, ChronoUnit.DAYS));
+
+        Answer.Answered changes = answered(days, "daily growth of cost");
+
+        assertThat(changes.text())
+                .startsWith("The table shows the first 1,000 of 1,500 days.")
+                .doesNotContain("rise", "rose", "fall");
+        assertThat(changes.chart().orElseThrow().title()).contains("(first 1,000 of 1,500)");
+    }
+
+    /** Each dearer than the one before. */
+    private static String steps(int count, ChronoUnit unit) {
+        LocalDateTime first = LocalDateTime.of(2022, 7, 1, 0, 30);
+        return IntStream.range(0, count)
+                .mapToObj(step -> first.plus(step, unit) + ":00," + (step % 2 == 0 ? "eu," : "us,") + step + "\n")
+                .collect(Collectors.joining("", "time,region,cost\n", ""));
     }
 }

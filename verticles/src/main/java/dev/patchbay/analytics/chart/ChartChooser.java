@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.chart;
 
+import dev.patchbay.analytics.query.QueryEngine;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.ChartSpec;
 import dev.patchbay.model.analytics.ChartType;
@@ -107,19 +108,36 @@ public final class ChartChooser {
                 .append(measure, 1, measure.length())
                 .append(" by ")
                 .append(axis)
-                .append(part(order(plan.order()), shown.categories().size(), names));
+                .append(part(order(plan), shown.categories().size(), names));
         if (plan.groups().size() == 2) {
             title.append(" and ")
                     .append(table.columns().get(1 - shown.axis()).title())
                     .append(part(
-                            "largest", shown.series().size(), whole.series().size()));
+                            "largest", shown.series().size(), whole.series().size()))
+                    .append(cut(plan, table));
         }
         filters.forEach(filter -> title.append(", ").append(filter));
         return title.toString();
     }
 
     private static String part(String which, long shown, long all) {
-        return shown < all ? " (" + which + " " + shown + " of " + all + ")" : "";
+        return shown < all ? String.format(Locale.ROOT, " (%s %,d of %,d)", which, shown, all) : "";
+    }
+
+    /** What two groups come to may be more rows than a table has; how many is not known of the ones a limit chose. */
+    private static String cut(Plan plan, ResultTable table) {
+        long rows = table.rows().size();
+        if (rows < QueryEngine.MOST_ROWS || rows >= table.totalRows()) {
+            return "";
+        }
+        boolean limited = plan.limit().isPresent() || plan.limitEach().isPresent();
+        return limited
+                ? String.format(Locale.ROOT, " (first %,d rows)", rows)
+                : String.format(Locale.ROOT, " (first %,d of %,d rows)", rows, table.totalRows());
+    }
+
+    private static String order(Plan plan) {
+        return plan.stepwise() ? "first" : order(plan.order());
     }
 
     private static String order(Ordering order) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class QueryEngine {
 
     /** Rows of one answer; more would not be read. */
-    static final int MOST_ROWS = 1_000;
+    public static final int MOST_ROWS = 1_000;
 
     /** @throws Failure {@code plan_invalid} with the reason, or {@code query_too_heavy} */
     public QueryResult run(LoadedDataset loaded, Plan plan) {

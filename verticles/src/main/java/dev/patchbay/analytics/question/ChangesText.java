@@ -33,6 +33,10 @@ final class ChangesText {
     private record Change(String before, String step, BigDecimal figure, BigDecimal difference, BigDecimal percent) {}
 
     String text(ResultTable table) {
+        if (StepText.cut(table)) {
+            return StepText.shown(table, plan.order(), grain)
+                    + " Ask for fewer days or longer steps to hear how all of them moved.";
+        }
         List<Change> changes = changes(table.rows());
         if (changes.isEmpty()) {
             return "There are no two whole " + StepText.noun(2, grain) + " to compare."

@@ -3,6 +3,7 @@ package dev.patchbay.analytics.question;
 import dev.patchbay.model.analytics.Grain;
 import dev.patchbay.model.analytics.Grouping;
 import dev.patchbay.model.analytics.Measure;
+import dev.patchbay.model.analytics.Ordering;
 import dev.patchbay.model.analytics.Plan;
 import dev.patchbay.model.analytics.ResultTable;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ final class SeriesText {
 
     private final PlanText words;
     private final Measure measure;
+    private final Ordering order;
     private final Grain grain;
     private final PartialPeriods partial;
 
@@ -22,6 +24,7 @@ final class SeriesText {
         this.words = words;
         this.partial = partial;
         this.measure = plan.measures().get(0);
+        this.order = plan.order();
         this.grain = ((Grouping.ByTime) plan.groups().get(0)).grain();
     }
 
@@ -30,6 +33,10 @@ final class SeriesText {
                 table.rows().stream().filter(r -> r.get(1).number() != null).toList();
         if (steps.isEmpty()) {
             return words.value(measure, whole) + ".";
+        }
+        if (StepText.cut(table)) {
+            return total(whole) + " over " + StepText.count(table.totalRows(), grain) + ". "
+                    + StepText.shown(table, order, grain) + partial.sentences(partial.steps());
         }
         String text = total(whole) + " over " + steps.size() + " " + step(steps.size());
         boolean adds = measure.aggregate().additive();
