@@ -3,6 +3,7 @@ package dev.patchbay.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.analytics.dataset.LoadedDataset;
+import dev.patchbay.model.analytics.Answer;
 import dev.patchbay.model.analytics.ResultTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,32 @@ class AskUnitsTest extends AskFixture {
                 .extracting(ResultTable.Heading::title)
                 .containsExactly("vendor", "cost usd");
         assertThat(answered(seats, "seats by vendor").text()).startsWith("Slack has 5 seats");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "total cost|22.00 EUR",
+                "total cost in usd|24.00 USD",
+                "total cost in pricing currency|23.00 cost",
+            })
+    void anAmountIsInTheCurrencyThatItsOwnNameSays(String question, String text) {
+        String azure = "Date,MeterCategory,ConsumedService,PricingCurrency,BillingCurrencyCode,"
+                + "CostInBillingCurrency,CostInUsd,CostInPricingCurrency\n"
+                + "2026-09-01,VM,Compute,GBP,EUR,10,11,10.5\n2026-09-02,SQL,Sql,GBP,EUR,12,13,12.5\n";
+
+        assertThat(answered(read(azure), question).text()).startsWith(text);
+    }
+
+    @Test
+    void aHeadersCurrencyIsBeforeThatOfAColumn() {
+        LoadedDataset bills = read("Client,Currency,Cost (USD)\nAcme,EUR,10.5\nGlobex,CHF,2\nInitech,EUR,3\n");
+
+        Answer.Answered answer = answered(bills, "cost by client");
+
+        assertThat(answer.text()).startsWith("Acme cost 10.50 USD").doesNotContain("currencies");
+        assertThat(answer.chart().orElseThrow().yTitle()).endsWith(", USD");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.chart;
 
+import dev.patchbay.analytics.dataset.Currencies;
 import dev.patchbay.analytics.query.QueryEngine;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.ChartSpec;
@@ -156,15 +157,15 @@ public final class ChartChooser {
 
     /** The currency, behind an amount of money; a count has no unit. */
     private static String unit(Dataset dataset, Measure measure) {
-        boolean money = measure.column()
-                .flatMap(dataset::column)
-                .filter(column -> column.role() == ColumnRole.COST)
-                .isPresent();
         if (measure.aggregate() == Aggregate.SHARE || measure.aggregate() == Aggregate.RATE) {
             return ", %";
         }
-        return money && measure.aggregate().inUnitOfColumn()
-                ? dataset.currency().map(code -> ", " + code).orElse("")
-                : "";
+        return measure.column()
+                .flatMap(dataset::column)
+                .filter(column -> column.role() == ColumnRole.COST)
+                .filter(column -> measure.aggregate().inUnitOfColumn())
+                .flatMap(column -> Currencies.of(dataset, column))
+                .map(code -> ", " + code)
+                .orElse("");
     }
 }

@@ -8,6 +8,7 @@ import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.Filter;
 import dev.patchbay.model.analytics.Measure;
 import dev.patchbay.model.analytics.Plan;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class Currencies {
 
     private Currencies() {}
 
-    /** The column that names the currency of each row. */
+    /** The column that names the currency of each row; where there are two, not the one of its prices. */
     static Optional<Column> column(List<Column> columns) {
         return columns.stream()
                 .filter(column -> column.type() == ColumnType.TEXT)
@@ -38,7 +39,17 @@ public final class Currencies {
                 .filter(column -> !column.values().isEmpty()
                         && column.values().stream()
                                 .allMatch(value -> CODE.matcher(value).matches()))
-                .findFirst();
+                .min(Comparator.comparing(column -> ofPrices(column.name())));
+    }
+
+    /** The currency of the amounts in a column of money, where it is known: its own name says more than the file. */
+    public static Optional<String> of(Dataset dataset, Column money) {
+        return named(money.name()).or(() -> ofPrices(money.name()) ? Optional.empty() : dataset.currency());
+    }
+
+    /** Exports of the clouds have some amounts in the currency of the price list, whatever the bill is in. */
+    private static boolean ofPrices(String column) {
+        return Words.of(column).containsAll(List.of("pricing", "currency"));
     }
 
     /** The currency that the name of a column of money ends with. */
@@ -99,6 +110,7 @@ public final class Currencies {
                 .flatMap(Optional::stream)
                 .map(dataset::column)
                 .flatMap(Optional::stream)
-                .anyMatch(column -> column.role() == ColumnRole.COST);
+                .anyMatch(column ->
+                        column.role() == ColumnRole.COST && named(column.name()).isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.dataset.Currencies;
 import dev.patchbay.analytics.query.Headings;
 import dev.patchbay.analytics.query.NumberText;
 import dev.patchbay.analytics.question.dates.DateText;
@@ -245,7 +246,11 @@ final class PlanText {
         }
         boolean money = money(measure);
         String figure = money ? NumberText.money(value) : NumberText.plain(value);
-        return money ? figure + dataset.currency().map(c -> " " + c).orElse("") : figure;
+        return money ? figure + currency(measure).map(c -> " " + c).orElse("") : figure;
+    }
+
+    private Optional<String> currency(Measure measure) {
+        return measure.column().flatMap(dataset::column).flatMap(c -> Currencies.of(dataset, c));
     }
 
     /** The same with what it is of, where a sentence does not say it: "867 hours", "128 seats", "1,493.91 gross". */
@@ -258,7 +263,7 @@ final class PlanText {
                 .filter(c -> measure.aggregate().inUnitOfColumn())
                 .map(this::label);
         if (money(measure)) {
-            return label.filter(l -> dataset.currency().isEmpty() && !l.endsWith("cost"));
+            return label.filter(l -> currency(measure).isEmpty() && !l.endsWith("cost"));
         }
         return label.flatMap(
                 l -> Stream.of(l.split(" ")).filter(UNITS::contains).findFirst().or(() -> Optional.of(l)
