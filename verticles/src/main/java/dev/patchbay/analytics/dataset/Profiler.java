@@ -19,6 +19,9 @@ final class Profiler {
 
     private static final int OFFERED_VALUES = 200;
 
+    /** Characters; nobody asks for a longer value by its name. */
+    private static final int LONGEST_VALUE = 120;
+
     /** One pass does for most files; the engine's memory for a pass grows with its columns. */
     private static final int COLUMNS_A_PASS = 100;
 
@@ -82,11 +85,17 @@ final class Profiler {
     /** Counting values one by one is dear where most are different, and an estimate is where all are counted. */
     private static Stream<String> values(ColumnDraft column) {
         String estimate = "approx_count_distinct(" + column.sql() + ") AS distinct";
-        String top = "approx_top_k(" + column.sql() + ", " + COUNTED_VALUES + ") AS top";
+        String top = "approx_top_k(" + bounded(column.sql()) + ", " + COUNTED_VALUES + ") AS top";
         if (!counted(column)) {
             return Stream.of(estimate);
         }
         return column.fewValues() ? Stream.of(top) : Stream.of(estimate, top);
+    }
+
+    /** Counts a long value by its digest, which is as long as to be told from values and left out of them. */
+    private static String bounded(String text) {
+        return "CASE WHEN length(" + text + ") > " + LONGEST_VALUE + " THEN rpad(md5(" + text + "), "
+                + (LONGEST_VALUE + 1) + ", ' ') ELSE " + text + " END";
     }
 
     private static boolean counted(ColumnDraft column) {
@@ -116,7 +125,10 @@ final class Profiler {
                 filled,
                 text ? filled : rows.getLong("read" + index),
                 exact ? top.size() : Math.min(filled, rows.getLong("distinct" + index)),
-                top.subList(0, Math.min(OFFERED_VALUES, top.size())),
+                top.stream()
+                        .filter(value -> value.length() <= LONGEST_VALUE)
+                        .limit(OFFERED_VALUES)
+                        .toList(),
                 number ? decimal(rows, "sum" + index) : Optional.empty(),
                 number ? rows.getLong("negative" + index) : 0,
                 number ? Math.max(0, rows.getInt("decimals" + index)) : 0,

@@ -30,6 +30,7 @@ final class Cells {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Dataset dataset;
+    private final LongTexts texts = new LongTexts();
 
     Cells(Dataset dataset) {
         this.dataset = dataset;
@@ -68,7 +69,7 @@ final class Cells {
         return switch (type) {
             case DATE, TIMESTAMP -> new Cell(moment(rows.getObject(name, LocalDateTime.class)), null);
             case DECIMAL, INTEGER -> new Cell(plain(text).toPlainString(), null);
-            case TEXT, BOOLEAN -> new Cell(text, null);
+            case TEXT, BOOLEAN -> new Cell(texts.cut(text), null);
         };
     }
 
