@@ -107,7 +107,7 @@ final class Sandbox implements AutoCloseable {
                 () -> {
                     try (Connection own = connection.duplicate();
                             PreparedStatement statement = own.prepareStatement(sql)) {
-                        statement.setQueryTimeout((int) limit.toSeconds());
+                        statement.setQueryTimeout(seconds(limit));
                         for (int index = 0; index < values.size(); index++) {
                             statement.setObject(index + 1, values.get(index));
                         }
@@ -118,6 +118,11 @@ final class Sandbox implements AutoCloseable {
                     }
                 },
                 () -> cancel(running.get()));
+    }
+
+    /** Rounded up: 0 would be no limit. */
+    private static int seconds(Duration limit) {
+        return (int) limit.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private static void cancel(Statement statement) {

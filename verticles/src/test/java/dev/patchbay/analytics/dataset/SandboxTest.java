@@ -57,10 +57,11 @@ class SandboxTest {
         }
     }
 
-    @Test
-    void aQueryPastItsTimeIsStopped() {
-        EngineLimits limits =
-                new EngineLimits(2, 256L << 20, 2, 8, Duration.ofSeconds(1), Duration.ofSeconds(60), 64L << 20);
+    @ParameterizedTest
+    @ValueSource(longs = {500, 1_000})
+    void aQueryPastItsTimeIsStopped(long milliseconds) {
+        Duration time = Duration.ofMillis(milliseconds);
+        EngineLimits limits = new EngineLimits(2, 256L << 20, 2, 8, time, Duration.ofSeconds(60), 64L << 20);
         try (TestLake lake = new TestLake(directory, limits);
                 LoadedDataset loaded = lake.read("a,b\n1,x\n")) {
             assertThatThrownBy(() -> loaded.query(LONG_QUERY, List.of(), rows -> rows))
