@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.analytics.dataset.LoadedDataset;
 import dev.patchbay.model.analytics.Answer;
 import dev.patchbay.model.analytics.ChartType;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -188,5 +189,36 @@ class AskHonestlyTest extends AskFixture {
 
         assertThat(rows(read(hosts), "cost by host")).hasSize(400).startsWith("host-399 399.50");
         assertThat(rows(read(hosts), "top 2 hosts by cost")).containsExactly("host-399 399.50", "host-398 398.50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rows with cost over 1e25",
+                "rows with cost over 1e99",
+                "rows with cost over 123456789012345678901.5",
+                "services with total cost over 1e25",
+            })
+    void aNumberLargerThanAnyCellIsNoTrouble(String question) {
+        for (LoadedDataset dataset : List.of(costs, stored(Exports.costs()))) {
+            Answer.Answered answer = answered(dataset, question);
+
+            assertThat(answer.text()).matches("0 rows .*|There is no service .*");
+        }
+    }
+
+    @Test
+    void everyRowIsUnderANumberLargerThanAnyCell() {
+        assertThat(rows(costs, "number of rows with cost under 1e25")).isEqualTo(rows(costs, "number of rows"));
+        assertThat(rows(
+                        read("service,cost\nEC2,2000000000000000000000000\nS3,2\n"),
+                        "number of rows with cost over 1e24"))
+                .containsExactly("1");
+    }
+
+    private LoadedDataset stored(String csv) {
+        LoadedDataset dataset = read(csv);
+        dataset.store();
+        return dataset;
     }
 }

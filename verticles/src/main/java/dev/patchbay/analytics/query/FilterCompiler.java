@@ -57,13 +57,15 @@ final class FilterCompiler {
             case Filter.OneOf oneOf -> oneOf(column, type(filter.column()), oneOf.values());
             case Filter.Contains contains ->
                 new Condition("contains(lower(CAST(" + column + " AS VARCHAR)), lower(?))", List.of(contains.text()));
-            case Filter.Compare compare ->
-                new Condition(
-                        column + " " + compare.comparison().sign() + " CAST(? AS DECIMAL(38, 18))",
-                        List.of(compare.number().toPlainString()));
+            case Filter.Compare compare -> compare(column, compare);
             case Filter.Missing ignored -> new Condition(column + " IS NULL", List.of());
             case Filter.Weekdays weekdays -> weekdays(column, weekdays);
         };
+    }
+
+    private Condition compare(String column, Filter.Compare compare) {
+        Condition number = Digits.of(loaded, column).bound(compare.number());
+        return new Condition(column + " " + compare.comparison().sign() + " " + number.sql(), number.values());
     }
 
     /** Monday is 1, as in ISO 8601. */

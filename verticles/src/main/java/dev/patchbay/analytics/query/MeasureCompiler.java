@@ -81,7 +81,7 @@ final class MeasureCompiler {
         return switch (aggregate) {
             case SUM -> "sum(" + column + ")";
             case AVERAGE -> "avg(" + column + ")";
-            case MEDIAN -> "median(" + WideNumbers.of(loaded, column) + ")";
+            case MEDIAN -> "median(" + wide(column) + ")";
             case MIN -> "min(" + column + ")";
             case MAX -> "max(" + column + ")";
             case COUNT -> "count(" + column + ")";
@@ -95,6 +95,10 @@ final class MeasureCompiler {
     }
 
     private String quantile(String column, String share) {
-        return "quantile_cont(" + WideNumbers.of(loaded, column) + ", " + share + ")";
+        return "quantile_cont(" + wide(column) + ", " + share + ")";
+    }
+
+    private String wide(String column) {
+        return Digits.of(loaded, column).wide(column);
     }
 }

@@ -109,10 +109,15 @@ final class SqlCompiler {
             sql.append(" AND ").append(moved()).append(" > 0");
         }
         for (Having having : plan.having()) {
+            Condition number = Digits.OF_A_SUM.bound(having.number());
             sql.append(" AND (m").append(plan.measures().indexOf(having.measure()));
-            sql.append(' ').append(having.comparison().sign()).append(" CAST(? AS DECIMAL(38, 18))) IS ");
+            sql.append(' ')
+                    .append(having.comparison().sign())
+                    .append(' ')
+                    .append(number.sql())
+                    .append(") IS ");
             sql.append(having.negated() ? "NOT TRUE" : "TRUE");
-            values.add(having.number().toPlainString());
+            values.addAll(number.values());
         }
         return new Condition(sql.append(')').toString(), plan.groups().isEmpty() ? List.of() : values);
     }
