@@ -17,6 +17,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The files of a conversation, and its tables as CSV; for whoever may read the conversation. */
@@ -32,7 +34,7 @@ final class Downloads {
 
     void mount(Site site) {
         site.member(HttpMethod.GET, "/chat/:conversation/files/:file", this::file);
-        site.member(HttpMethod.GET, "/chat/:conversation/turns/:message/table.csv", this::table);
+        site.member(HttpMethod.GET, "/chat/:conversation/turns/:message/tables/:table/table.csv", this::table);
     }
 
     private Answer file(Exchange exchange) {
@@ -58,12 +60,17 @@ final class Downloads {
                 .flatMap(files -> files);
     }
 
+    /** One reply may have several tables; the address says which, from 0. */
     private Answer table(Exchange exchange) {
-        Block.Table table = history(exchange).entries().stream()
+        List<Block.Table> tables = history(exchange).entries().stream()
                 .filter(entry -> String.valueOf(entry.message()).equals(exchange.path("message")))
                 .flatMap(entry -> blocks(entry, Block.Table.class))
+                .toList();
+        Block.Table table = IntStream.range(0, tables.size())
+                .filter(index -> String.valueOf(index).equals(exchange.path("table")))
+                .mapToObj(tables::get)
                 .findFirst()
-                .orElseThrow(() -> new Failure(ErrorCode.PAGE_NOT_FOUND, "This reply has no table."));
+                .orElseThrow(() -> new Failure(ErrorCode.PAGE_NOT_FOUND, "This reply has no such table."));
         return Answer.content(200, "text/csv; charset=utf-8", Buffer.buffer(CsvDocument.of(table.table())))
                 .with("Content-Disposition", disposition("attachment", "answer.csv"));
     }

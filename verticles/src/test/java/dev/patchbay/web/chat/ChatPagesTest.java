@@ -8,6 +8,7 @@ import dev.patchbay.storage.StorageFixture;
 import dev.patchbay.storage.StorageFixture.World;
 import dev.patchbay.web.Browser;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -172,7 +173,7 @@ class ChatPagesTest {
     @Test
     void aTableIsDownloadedWithoutFormulasAndWithExactNumbers() {
         String path = ChatSite.begin(ada, "top");
-        Matcher csv = Pattern.compile(path + "/turns/\\d+/table.csv").matcher(answered(path, "table.csv"));
+        Matcher csv = Pattern.compile(path + "/turns/\\d+/tables/0/table.csv").matcher(answered(path, "table.csv"));
         assertThat(csv.find()).isTrue();
 
         HttpResponse<String> response = ada.get(csv.group());
@@ -181,5 +182,20 @@ class ChatPagesTest {
                 .startsWith("service,unblended cost\r\nAmazonEC2,27343.18\r\n")
                 .contains("'=cmd(),");
         assertThat(Browser.header(response, "Content-Disposition")).startsWith("attachment");
+    }
+
+    @Test
+    void eachTableOfAReplyIsDownloadedByItsOwnLink() {
+        String path = ChatSite.begin(ada, "two tables");
+        Matcher csv = Pattern.compile("href=\"(" + path + "/turns/\\d+/[^\"]*table.csv)\"")
+                .matcher(answered(path, "table.csv"));
+
+        List<String> links = csv.results().map(link -> link.group(1)).toList();
+
+        assertThat(links).hasSize(2);
+        assertThat(ada.get(links.getFirst()).body()).startsWith("service,unblended cost\r\n");
+        assertThat(ada.get(links.getLast()).body()).isEqualTo("service,rows\r\nAmazonEC2,12\r\n");
+        assertThat(ada.get(links.getLast().replace("tables/1", "tables/2")).statusCode())
+                .isEqualTo(404);
     }
 }

@@ -82,6 +82,11 @@ final class ScriptedAssistant extends ActorVerticle<AssistantCommand, AssistantR
                                 new Block.Text("Cost per day, September 2026."),
                                 new Block.Chart(days(), Optional.empty()),
                                 how());
+                    case "two tables" ->
+                        Reply.of(
+                                new Block.Table(table()),
+                                new Block.Text("The same, as counts."),
+                                new Block.Table(counts()));
                     case "share" -> Reply.of(new Block.Chart(chart(ChartType.DONUT), Optional.empty()));
                     case "ticket" -> Reply.of(new Block.TicketCard(ticket()));
                     case "incident" ->
@@ -117,6 +122,14 @@ final class ScriptedAssistant extends ActorVerticle<AssistantCommand, AssistantR
                         .mapToObj(index -> List.of(new ResultTable.Cell(SERVICES.get(index), null), cost(index)))
                         .toList(),
                 SERVICES.size());
+    }
+
+    private static ResultTable counts() {
+        return new ResultTable(
+                List.of(new ResultTable.Heading("service", false), new ResultTable.Heading("rows", true)),
+                List.of(List.of(
+                        new ResultTable.Cell("AmazonEC2", null), new ResultTable.Cell("12", new BigDecimal("12")))),
+                1);
     }
 
     private static ResultTable.Cell cost(int index) {
