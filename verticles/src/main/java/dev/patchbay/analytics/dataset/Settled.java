@@ -2,6 +2,7 @@ package dev.patchbay.analytics.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,12 +17,14 @@ record Settled(List<ColumnDraft> columns, Profiler.Profile profile) {
         List<ColumnDraft> columns = drafts;
         for (int pass = 1; ; pass++) {
             Profiler.Profile profile = Profiler.profile(sandbox, relation, columns, limits);
+            boolean last = pass >= PASSES;
+            Map<Integer, Reading> late =
+                    last ? Map.of() : new LateCells(sandbox, relation, limits).readings(columns, profile.columns());
             List<ColumnDraft> corrected = new ArrayList<>();
             for (ColumnDraft column : columns) {
+                Reading proven = late.get(column.index());
                 ColumnFacts facts = profile.columns().get(column.index());
-                Optional<Reading> late =
-                        pass >= PASSES ? Optional.empty() : LateCells.reading(sandbox, relation, column, facts, limits);
-                corrected.add(column.as(late.orElse(corrected(column, facts, pass >= PASSES))));
+                corrected.add(column.as(proven == null ? corrected(column, facts, last) : proven));
             }
             if (corrected.equals(columns)) {
                 return new Settled(columns, profile);
