@@ -9,6 +9,9 @@ final class Misfits {
 
     private static final int SHOWN_CHARACTERS = 40;
 
+    /** Finding a cell reads the whole file, and no more notes than these are shown at once. */
+    private static final int EXAMPLES = 3;
+
     private final SniffedFile file;
     private final SourceTable source;
     private final Sandbox sandbox;
@@ -21,29 +24,32 @@ final class Misfits {
         this.limits = limits;
     }
 
-    /** One sentence for each column that has such cells, with one of them and its line. */
+    /** One sentence for each column that has such cells; the first ones with one of them and its line. */
     List<String> notes(Settled settled) throws IOException {
         List<String> notes = new ArrayList<>();
         for (ColumnDraft column : settled.columns()) {
             long misfits = settled.profile().columns().get(column.index()).misfits();
             if (misfits > 0) {
-                notes.add(note(column, misfits));
+                notes.add(note(column, misfits) + (notes.size() < EXAMPLES ? example(column) : "") + ".");
             }
         }
         return notes;
     }
 
-    private String note(ColumnDraft column, long misfits) throws IOException {
-        String text = example(column);
-        String shown = text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "..." : text;
+    private static String note(ColumnDraft column, long misfits) {
         boolean one = misfits == 1;
         return QualityWarnings.count(misfits, "cell") + " of \"" + column.name() + "\" " + (one ? "is" : "are")
                 + " not "
-                + column.reading().plural() + " and " + (one ? "counts" : "count") + " as empty: \"" + shown
-                + "\" in line " + line(column, text) + ".";
+                + column.reading().plural() + " and " + (one ? "counts" : "count") + " as empty";
     }
 
-    private String example(ColumnDraft column) {
+    private String example(ColumnDraft column) throws IOException {
+        String text = first(column);
+        String shown = text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "..." : text;
+        return ": \"" + shown + "\" in line " + line(column, text);
+    }
+
+    private String first(ColumnDraft column) {
         String sql = "SELECT min(" + column.sql() + ") FROM " + source.relation() + " WHERE " + column.sql()
                 + " IS NOT NULL AND " + column.reading().sql(column.sql()) + " IS NULL";
         return sandbox.query(sql, List.of(), limits.readTime(), rows -> {

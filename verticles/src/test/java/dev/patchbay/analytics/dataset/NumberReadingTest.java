@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.Dataset;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which texts are numbers, and which. */
@@ -48,6 +50,22 @@ class NumberReadingTest extends LakeFixture {
         assertThat(dataset.totals().getFirst().amount()).isEqualByComparingTo("400000");
         assertThat(dataset.report().notes())
                 .containsExactly("1 cell of \"cost\" is not numbers and counts as empty: \"free\" in line 200002.");
+    }
+
+    @Test
+    void onlyTheFirstColumnsOfManyWithSuchCellsAreSearchedForOne() {
+        String header = IntStream.range(0, 150).mapToObj(i -> "cost " + i).collect(Collectors.joining(","));
+        String numbers = String.join(",", Collections.nCopies(150, "1")) + "\n";
+        String words = String.join(",", Collections.nCopies(150, "free")) + "\n";
+
+        Dataset dataset = lake.read(header + "\n" + numbers.repeat(200) + words).dataset();
+
+        assertThat(dataset.report().notes())
+                .hasSize(150)
+                .startsWith("1 cell of \"cost 0\" is not numbers and counts as empty: \"free\" in line 202.")
+                .endsWith("1 cell of \"cost 149\" is not numbers and counts as empty.")
+                .filteredOn(note -> note.contains("in line"))
+                .hasSize(3);
     }
 
     @Test
