@@ -5,12 +5,16 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether Discord can be reached, takes the bot's token, and lets it read what is written in threads. */
 public final class DiscordCheck implements Check {
 
     /** Flags of an application that has the message content intent, verified and not (discord.com, "Application Flags"). */
     private static final long MESSAGE_CONTENT = 1L << 18 | 1L << 19;
+
+    private static final String TOKEN_ADVICE =
+            "Copy the token of the page \"Bot\" into discord.bot-token; reset it there if it is lost.";
 
     private final DiscordSettings settings;
     private final Probe probe;
@@ -25,15 +29,17 @@ public final class DiscordCheck implements Check {
         if (!settings.isOn()) {
             return List.of(Finding.ok("Discord", "off; docs/discord.md says how to connect it"));
         }
+        Optional<Finding> garbled =
+                GarbledToken.finding("Discord token", settings.botToken().orElseThrow(), TOKEN_ADVICE);
+        if (garbled.isPresent()) {
+            return List.of(garbled.get());
+        }
         try {
             Probe.Answer bot = get("users/@me");
             List<Finding> findings = new ArrayList<>();
             findings.add(ClockFinding.of("Discord", bot.skew()));
             if (bot.status() != 200) {
-                findings.add(Finding.problem(
-                        "Discord token",
-                        "is refused: HTTP status " + bot.status(),
-                        "Copy the token of the page \"Bot\" into discord.bot-token; reset it there if it is lost."));
+                findings.add(Finding.problem("Discord token", "is refused: HTTP status " + bot.status(), TOKEN_ADVICE));
                 return findings;
             }
             findings.add(Finding.ok(

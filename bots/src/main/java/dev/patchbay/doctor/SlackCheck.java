@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,11 @@ public final class SlackCheck implements Check {
 
     private static final String TOKEN = "Slack token";
     private static final String APP_TOKEN = "Slack app token";
+    private static final String TOKEN_ADVICE = "Copy the bot token of \"OAuth & Permissions\" into slack.bot-token;"
+            + " install the app again if it was removed.";
+    private static final String APP_TOKEN_ADVICE =
+            "Switch Socket Mode on, make an app-level token with connections:write under \"Basic Information\", and"
+                    + " set slack.app-token to it.";
 
     private final SlackSettings settings;
     private final List<String> needed;
@@ -30,14 +36,15 @@ public final class SlackCheck implements Check {
 
     @Override
     public List<Finding> findings() {
-        if (settings.botToken().isEmpty()) {
+        if (!settings.isOn()) {
             return List.of(Finding.ok("Slack", "off; docs/slack.md says how to connect it"));
         }
         try {
-            List<Finding> findings = of(call("auth.test", settings.botToken().get()));
+            List<Finding> findings = new ArrayList<>();
+            findings.addAll(
+                    settings.botToken().isPresent() ? bot(settings.botToken().get()) : installable());
             if (settings.appToken().isPresent()) {
-                findings.add(appToken(
-                        call("apps.connections.open", settings.appToken().get())));
+                findings.add(app(settings.appToken().get()));
             }
             return findings;
         } catch (Probe.Unreachable unreachable) {
@@ -48,10 +55,30 @@ public final class SlackCheck implements Check {
         }
     }
 
+    private List<Finding> bot(Secret token) throws Probe.Unreachable {
+        Optional<Finding> garbled = GarbledToken.finding(TOKEN, token, TOKEN_ADVICE);
+        return garbled.isPresent() ? List.of(garbled.get()) : of(call("auth.test", token));
+    }
+
+    private Finding app(Secret token) throws Probe.Unreachable {
+        Optional<Finding> garbled = GarbledToken.finding(APP_TOKEN, token, APP_TOKEN_ADVICE);
+        return garbled.isPresent() ? garbled.get() : appToken(call("apps.connections.open", token));
+    }
+
+    /** Workspaces bring tokens of their own; here nothing but the way to Slack can be tried. */
+    private List<Finding> installable() throws Probe.Unreachable {
+        Probe.Answer answer = probe.call(request("api.test"));
+        return List.of(
+                ClockFinding.of("Slack", answer.skew()),
+                Finding.ok("Slack", "on; workspaces install the app at " + SlackSettings.INSTALL_PATH));
+    }
+
     private Probe.Answer call(String method, Secret token) throws Probe.Unreachable {
-        return probe.call(HttpRequest.newBuilder(settings.apiUrl().resolve(method))
-                .header("Authorization", "Bearer " + token.reveal())
-                .POST(BodyPublishers.noBody()));
+        return probe.call(request(method).header("Authorization", "Bearer " + token.reveal()));
+    }
+
+    private HttpRequest.Builder request(String method) {
+        return HttpRequest.newBuilder(settings.apiUrl().resolve(method)).POST(BodyPublishers.noBody());
     }
 
     /** The address that is answered is not connected to. */
@@ -62,8 +89,7 @@ public final class SlackCheck implements Check {
         return Finding.problem(
                 APP_TOKEN,
                 "is refused: " + answer.json().path("error").asText("HTTP status " + answer.status()),
-                "Switch Socket Mode on, make an app-level token with connections:write under \"Basic Information\", and"
-                        + " set slack.app-token to it.");
+                APP_TOKEN_ADVICE);
     }
 
     /** Slack names the scopes of a token in a header of each answer (docs.slack.dev, "Installing with OAuth"). */
@@ -72,11 +98,7 @@ public final class SlackCheck implements Check {
         findings.add(ClockFinding.of("Slack", answer.skew()));
         if (!answer.json().path("ok").asBoolean()) {
             String error = answer.json().path("error").asText("HTTP status " + answer.status());
-            findings.add(
-                    Finding.problem(
-                            TOKEN,
-                            "is refused: " + error,
-                            "Copy the bot token of \"OAuth & Permissions\" into slack.bot-token; install the app again if it was removed."));
+            findings.add(Finding.problem(TOKEN, "is refused: " + error, TOKEN_ADVICE));
             return findings;
         }
         findings.add(Finding.ok(

@@ -48,6 +48,7 @@ final class WebApi {
         PeopleMethods people = new PeopleMethods(workspace);
         SurfaceMethods shown = new SurfaceMethods(workspace, surfaces);
         methods = Map.ofEntries(
+                entry("api.test", call -> JSON.objectNode()),
                 entry("apps.connections.open", this::connect),
                 entry("assistant.threads.setStatus", shown::setStatus),
                 entry("assistant.threads.setSuggestedPrompts", shown::setPrompts),
