@@ -40,7 +40,7 @@ final class Cards {
         card.fact("Priority", word(ticket.priority()));
         ticket.customer().ifPresent(customer -> card.fact("Customer", customer));
         card.fact("Assigned to", ticket.assignee().orElse("nobody"));
-        ticket.snoozedUntil().ifPresent(until -> card.fact("Snoozed until", time(until)));
+        ticket.snoozedUntil().ifPresent(until -> card.moment("Snoozed until", until));
         ticket.escalation().ifPresent(escalation -> card.wide("Escalated by " + escalation.by(), escalation.reason()));
         List<TicketNote> notes = ticket.notes();
         int first = Math.max(0, notes.size() - NOTES);
@@ -57,8 +57,8 @@ final class Cards {
         Embed card = new Embed(incident.title(), incident.until().isPresent() ? GREEN : RED);
         incident.customer().ifPresent(customer -> card.fact("Customer", customer));
         card.fact("Alerts", String.format(Locale.ROOT, "%,d", incident.alerts()));
-        card.fact("Since", time(incident.since()));
-        incident.until().ifPresent(until -> card.fact("Resolved", time(until)));
+        card.moment("Since", incident.since());
+        incident.until().ifPresent(until -> card.moment("Resolved", until));
         incident.ticket().ifPresent(ticket -> card.fact("Ticket", ticket.toString()));
         List<String> hosts = incident.hosts();
         if (!hosts.isEmpty()) {
@@ -78,11 +78,6 @@ final class Cards {
                 "To fill in",
                 String.join(", ", form.fields().stream().map(Form.Field::label).toList()));
         return card.piece();
-    }
-
-    /** As whoever reads it sees the clock: Discord shows it in the reader's zone. */
-    private static String time(Instant instant) {
-        return "<t:" + instant.getEpochSecond() + ":f>";
     }
 
     private static int color(Priority priority) {
@@ -115,11 +110,14 @@ final class Cards {
         }
 
         void fact(String name, String value) {
-            field(
-                    name,
-                    value.startsWith("<t:") ? value : fitting.escaped(value, FACT, DiscordLimits.EMBED_FIELD),
-                    true);
+            field(name, fitting.escaped(value, FACT, DiscordLimits.EMBED_FIELD), true);
             lines.add(name + ": " + value);
+        }
+
+        /** As whoever reads it sees the clock: Discord shows it in the reader's zone. */
+        void moment(String name, Instant instant) {
+            field(name, "<t:" + instant.getEpochSecond() + ":f>", true);
+            lines.add(name + ": " + instant);
         }
 
         void wide(String name, String value) {
