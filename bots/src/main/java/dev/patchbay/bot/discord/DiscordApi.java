@@ -79,6 +79,13 @@ final class DiscordApi {
         call(Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(channel, message), json(thread));
     }
 
+    /** Opens a thread again that was put away. */
+    void bringBack(String thread) throws Refusal {
+        call(
+                Route.Channels.MODIFY_CHANNEL.compile(thread),
+                json(MessageJson.object().put("archived", false)));
+    }
+
     /** The id of the direct conversation with a user. */
     String openDirect(String user) throws Refusal {
         ObjectNode recipient = MessageJson.object().put("recipient_id", user);

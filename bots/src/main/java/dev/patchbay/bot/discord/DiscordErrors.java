@@ -11,13 +11,15 @@ final class DiscordErrors {
 
     static final int UNKNOWN_CHANNEL = 10_003;
     static final int THREAD_EXISTS = 160_004;
+    static final int THREAD_ARCHIVED = 50_083;
 
     private static final int UNKNOWN_MESSAGE = 10_008;
+    private static final int MISSING_PERMISSIONS = 50_013;
     private static final Duration REPAIR = Duration.ofMinutes(1);
 
     /** The guild or channel is gone, we may not write there, the person takes no messages, the thread is locked. */
-    private static final Set<Integer> GONE =
-            Set.of(UNKNOWN_CHANNEL, 10_004, 30_033, 40_033, 50_001, 50_007, 50_013, 50_024, 50_278, 160_005);
+    private static final Set<Integer> GONE = Set.of(
+            UNKNOWN_CHANNEL, 10_004, 30_033, 40_033, 50_001, 50_007, MISSING_PERMISSIONS, 50_024, 50_278, 160_005);
 
     private DiscordErrors() {}
 
@@ -35,6 +37,13 @@ final class DiscordErrors {
             return new Refusal(Kind.MISSING, Duration.ZERO, reason, thrown);
         }
         return new Refusal(GONE.contains(code) ? Kind.GONE : Kind.FORM, Duration.ZERO, reason, thrown);
+    }
+
+    /** The permission that is missing may be that for the files: what has none is tried next. */
+    static Refusal withFiles(Refusal refusal) {
+        return is(refusal, MISSING_PERMISSIONS)
+                ? new Refusal(Kind.FORM, Duration.ZERO, refusal.getMessage(), refusal)
+                : refusal;
     }
 
     static Refusal unconfirmed(String reason, Throwable thrown) {

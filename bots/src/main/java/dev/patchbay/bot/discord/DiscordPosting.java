@@ -56,15 +56,26 @@ final class DiscordPosting implements Posting<Post> {
     @Override
     public String post(Deliver deliver, Post post, String part) throws Refusal {
         String channel = threads.channel(deliver.place());
-        String id = api.post(channel, created(post, deliver.delivery(), part), files(deliver, post));
-        return new PostName(channel, id).toString();
+        List<Content> files = files(deliver, post);
+        ObjectNode message = created(post, deliver.delivery(), part);
+        try {
+            return new PostName(channel, api.post(channel, message, files)).toString();
+        } catch (Refusal refusal) {
+            throw files.isEmpty() ? refusal : DiscordErrors.withFiles(refusal);
+        }
     }
 
     @Override
     public String change(Deliver deliver, String standing, Post post, String part) throws Refusal {
         PostName name = PostName.parse(standing);
-        api.edit(name.channel(), name.message(), changed(post), files(deliver, post));
-        return standing;
+        List<Content> files = files(deliver, post);
+        ObjectNode message = changed(post);
+        try {
+            inOpenThread(name.channel(), () -> api.edit(name.channel(), name.message(), message, files));
+            return standing;
+        } catch (Refusal refusal) {
+            throw files.isEmpty() ? refusal : DiscordErrors.withFiles(refusal);
+        }
     }
 
     /** The body of a new message. */
@@ -84,7 +95,20 @@ final class DiscordPosting implements Posting<Post> {
     @Override
     public void delete(Deliver deliver, String standing) throws Refusal {
         PostName name = PostName.parse(standing);
-        api.delete(name.channel(), name.message());
+        inOpenThread(name.channel(), () -> api.delete(name.channel(), name.message()));
+    }
+
+    /** A new message brings back a thread that was put away; what is done to one that stands does not. */
+    private void inOpenThread(String channel, Change change) throws Refusal {
+        try {
+            change.run();
+        } catch (Refusal refusal) {
+            if (!DiscordErrors.is(refusal, DiscordErrors.THREAD_ARCHIVED)) {
+                throw refusal;
+            }
+            api.bringBack(channel);
+            change.run();
+        }
     }
 
     @Override
@@ -129,5 +153,9 @@ final class DiscordPosting implements Posting<Post> {
             Kind kind = failure.code().status() >= 500 ? Kind.UNCONFIRMED : Kind.FORM;
             throw new Refusal(kind, Duration.ZERO, "\"" + stored.name() + "\" could not be read", failure);
         }
+    }
+
+    private interface Change {
+        void run() throws Refusal;
     }
 }

@@ -55,6 +55,7 @@ final class ChannelApi {
             throw Refused.of(400, 50_008, "Cannot send messages in a non-text channel");
         }
         MessageRules.create(sent, call.files());
+        requireFilesAllowed(channel, call);
         String nonce = channel + " " + sent.getString("nonce");
         JsonObject earlier = sent.getBoolean("enforce_nonce", false) ? byNonce.get(nonce) : null;
         if (earlier != null
@@ -71,7 +72,9 @@ final class ChannelApi {
 
     synchronized Object edit(Call call) {
         JsonObject message = own(call);
+        requireOpen(call.parameter(0));
         MessageRules.edit(call.object(), call.files());
+        requireFilesAllowed(call.parameter(0), call);
         messages.change(message, checkedPings(call.object()), call.files());
         world.changed(message);
         return message;
@@ -79,6 +82,7 @@ final class ChannelApi {
 
     Object delete(Call call) {
         own(call);
+        requireOpen(call.parameter(0));
         world.remove(call.parameter(0), call.parameter(1));
         return null;
     }
@@ -127,7 +131,7 @@ final class ChannelApi {
         if (parent.getInteger("type") != Forms.TEXT_CHANNEL) {
             throw Refused.of(400, 50_024, "Cannot execute action on this channel type");
         }
-        if (threadsDenied(parent)) {
+        if (denied(parent, Forms.CREATE_THREADS)) {
             throw Refused.of(403, 50_013, "Missing Permissions");
         }
         if (world.channelIfAny(call.parameter(1)).isPresent()) {
@@ -143,6 +147,22 @@ final class ChannelApi {
 
     Object channel(Call call) {
         return world.channel(call.parameter(0));
+    }
+
+    /** Of a thread, all that is done with it here is to bring it back. */
+    Object change(Call call) {
+        JsonObject thread = world.channel(call.parameter(0));
+        BodyCheck check = new BodyCheck();
+        check.onlyFields("", call.object(), Set.of("archived"));
+        if (!Boolean.FALSE.equals(call.object().getValue("archived"))) {
+            check.problem("archived", "Nothing else is known here");
+        }
+        check.end();
+        if (thread.getJsonObject("thread_metadata") == null) {
+            throw Refused.of(400, 50_024, "Cannot execute action on this channel type");
+        }
+        world.unarchive(thread);
+        return thread;
     }
 
     Object activeThreads(Call call) {
@@ -178,9 +198,27 @@ final class ChannelApi {
         return sent;
     }
 
-    private static boolean threadsDenied(JsonObject channel) {
-        return channel.getJsonArray("permission_overwrites").stream()
+    /** Messages that stand in an archived thread are neither changed nor deleted. */
+    private void requireOpen(String channel) {
+        JsonObject metadata = world.channel(channel).getJsonObject("thread_metadata");
+        if (metadata != null && metadata.getBoolean("archived")) {
+            throw Refused.archived();
+        }
+    }
+
+    /** In a thread the permissions of its channel hold. */
+    private void requireFilesAllowed(String id, Call call) {
+        JsonObject channel = world.channel(id);
+        boolean thread = channel.getInteger("type") == Forms.THREAD;
+        JsonObject asked = thread ? world.channel(channel.getString("parent_id")) : channel;
+        if (!call.files().isEmpty() && denied(asked, Forms.ATTACH)) {
+            throw Refused.of(403, 50_013, "Missing Permissions");
+        }
+    }
+
+    private static boolean denied(JsonObject channel, long permission) {
+        return channel.getJsonArray("permission_overwrites", new JsonArray()).stream()
                 .map(JsonObject.class::cast)
-                .anyMatch(overwrite -> (Long.parseLong(overwrite.getString("deny")) & Forms.CREATE_THREADS) != 0);
+                .anyMatch(overwrite -> (Long.parseLong(overwrite.getString("deny")) & permission) != 0);
     }
 }

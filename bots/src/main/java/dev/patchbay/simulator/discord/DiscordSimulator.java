@@ -124,10 +124,19 @@ public final class DiscordSimulator implements SimulatedPlatform {
 
     /** Takes the bot's right to open threads in a channel. */
     public void denyThreads(Spot spot) {
+        deny(spot, Forms.CREATE_THREADS);
+    }
+
+    /** Takes the bot's right to attach files in a channel and its threads. */
+    public void denyFiles(Spot spot) {
+        deny(spot, Forms.ATTACH);
+    }
+
+    private void deny(Spot spot, long permission) {
         JsonArray overwrites = world.channel(spot.channel())
                 .getJsonArray("permission_overwrites")
                 .copy();
-        overwrites.add(Forms.overwrite(guild, 0, Forms.CREATE_THREADS));
+        overwrites.add(Forms.overwrite(guild, 0, permission));
         world.change(spot.channel(), new JsonObject().put("permission_overwrites", overwrites));
     }
 

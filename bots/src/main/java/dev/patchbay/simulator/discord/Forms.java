@@ -21,7 +21,7 @@ final class Forms {
 
     private static final long SEND = 1L << 11;
     private static final long EMBED = 1L << 14;
-    private static final long ATTACH = 1L << 15;
+    static final long ATTACH = 1L << 15;
     private static final long READ_HISTORY = 1L << 16;
     private static final long COMMANDS = 1L << 31;
     private static final long SEND_IN_THREADS = 1L << 38;

@@ -9,6 +9,7 @@ final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int INVALID_FORM = 50_035;
     private static final int THREAD_EXISTS = 160_004;
+    private static final int THREAD_ARCHIVED = 50_083;
 
     private final int status;
     private final int code;
@@ -36,13 +37,17 @@ final class Refused extends RuntimeException {
         return new Refused(400, INVALID_FORM, "Invalid Form Body", errors);
     }
 
+    static Refused archived() {
+        return of(400, THREAD_ARCHIVED, "Tried to perform an operation on an archived thread");
+    }
+
     int status() {
         return status;
     }
 
-    /** Whether a rule was broken that an adapter can keep; that somebody else was first, it cannot know. */
+    /** Whether a rule was broken that an adapter can keep; what somebody else did first, it cannot know. */
     boolean isViolation() {
-        return code != THREAD_EXISTS && (status == 400 || status == 413);
+        return code != THREAD_EXISTS && code != THREAD_ARCHIVED && (status == 400 || status == 413);
     }
 
     JsonObject body() {

@@ -21,6 +21,7 @@ final class Routes {
         bot("POST", "/users/@me/channels", channels::openDirect);
         bot("GET", "/gateway/bot", call -> new JsonObject());
         bot("GET", "/channels/{}", channels::channel);
+        bot("PATCH", "/channels/{}", channels::change);
         bot("GET", "/channels/{}/messages", channels::history);
         bot("POST", "/channels/{}/messages", channels::post);
         bot("GET", "/channels/{}/messages/{}", channels::message);

@@ -228,7 +228,8 @@ final class World {
         gateway.dispatch(Event.of("INTERACTION_CREATE", 0, interaction));
     }
 
-    private void unarchive(JsonObject channel) {
+    /** Brings a thread back that was put away; anything else stays as it is. */
+    synchronized void unarchive(JsonObject channel) {
         JsonObject metadata = channel.getJsonObject("thread_metadata");
         if (metadata != null && metadata.getBoolean("archived")) {
             change(channel.getString("id"), new JsonObject().put("thread_metadata", metadata.put("archived", false)));

@@ -19,6 +19,7 @@ import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Reply;
 import dev.patchbay.model.chat.Room;
+import dev.patchbay.model.file.FileRef;
 import dev.patchbay.simulator.SimulatedPlatform.Said;
 import dev.patchbay.simulator.SimulatedPlatform.Shown;
 import dev.patchbay.simulator.SimulatedPlatform.Spot;
@@ -193,6 +194,49 @@ class DiscordVerticleTest {
         assertThat(changed.posts()).isEqualTo(first.posts());
         assertThat(world.fromBot(said.thread())).hasSize(2).last().satisfies(shown -> assertThat(shown.text())
                 .contains("Escalated by"));
+    }
+
+    @Test
+    void anAnswerInAThreadThatWasPutAwayIsChangedInItsPost() {
+        Said said = world.mention("hello");
+        world.replies(said.thread(), 1);
+        InboundMessage asked = world.conversation.taken.getFirst();
+        DeliveryId card = DeliveryId.random();
+        Delivered first = deliver(asked, card, "ticket", List.of());
+        world.discord.archive(said.thread());
+
+        Delivered changed = deliver(asked, card, "escalated-ticket", first.posts());
+
+        assertThat(changed.posts()).isEqualTo(first.posts());
+        assertThat(world.fromBot(said.thread()).getLast().text()).contains("Escalated by");
+    }
+
+    @Test
+    void aPostThatIsNoLongerWantedIsDeletedFromAThreadThatWasPutAway() {
+        Said said = world.mention("hello");
+        world.replies(said.thread(), 1);
+        InboundMessage asked = world.conversation.taken.getFirst();
+        Delivered first = deliver(asked, DeliveryId.random(), "ticket", List.of());
+        Delivered second = deliver(asked, DeliveryId.random(), "ticket", List.of());
+        world.discord.archive(said.thread());
+
+        List<String> both = List.of(first.posts().getFirst(), second.posts().getFirst());
+        assertThat(deliver(asked, DeliveryId.random(), "escalated-ticket", both).posts())
+                .isEqualTo(first.posts());
+        assertThat(world.fromBot(said.thread())).hasSize(2);
+    }
+
+    @Test
+    void whereNoFilesMayBeAttachedTheAnswerComesWithoutThem() {
+        world.discord.denyFiles(world.general);
+        FileRef chart = world.keep("chart.png", "image/png", new byte[] {1, 2, 3});
+        world.conversation.replies = message ->
+                Reply.of(new Block.Text("EC2 cost most."), new Block.Chart(Samples.CHART, Optional.of(chart)));
+
+        Said said = world.mention("chart");
+
+        assertThat(world.replies(said.thread(), 1).getLast().text())
+                .contains("EC2 cost most.", "Could not be brought to Discord: chart-1.png");
     }
 
     private Delivered deliver(InboundMessage asked, DeliveryId delivery, String sample, List<String> standing) {
