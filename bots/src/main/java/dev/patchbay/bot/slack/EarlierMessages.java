@@ -36,13 +36,11 @@ final class EarlierMessages {
                 last.removeFirst();
             }
         });
-        return last.stream()
-                .flatMap(message -> read(message, place.space(), bot).stream())
-                .toList();
+        return last.stream().flatMap(message -> read(message, bot).stream()).toList();
     }
 
-    private Optional<EarlierMessage> read(Message message, String team, String bot) {
-        Optional<Sender> sender = workspace.users().person(message.getUser(), team);
+    private Optional<EarlierMessage> read(Message message, String bot) {
+        Optional<Sender> sender = workspace.users().person(message.getUser());
         String text = message.getText() == null ? "" : message.getText();
         List<File> files = message.getFiles() == null ? List.of() : message.getFiles();
         return sender.map(person -> new EarlierMessage(

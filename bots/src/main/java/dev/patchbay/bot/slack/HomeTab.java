@@ -56,7 +56,7 @@ final class HomeTab {
     }
 
     private void show(Workspace workspace, String team, String user) throws Refusal {
-        Optional<Sender> sender = workspace.users().person(user, team);
+        Optional<Sender> sender = workspace.users().person(user);
         if (sender.isPresent()) {
             Place tab = new Place(Platform.SLACK, team, user, user);
             Caller caller = ((SenderIdentified)

@@ -8,7 +8,6 @@ final class HomeWorkspace {
 
     private final Workspace workspace;
     private final boolean besideOthers;
-    private String team = "";
 
     HomeWorkspace(Workspace workspace, boolean besideOthers) {
         this.workspace = workspace;
@@ -16,13 +15,6 @@ final class HomeWorkspace {
     }
 
     Optional<Workspace> matching(String wanted) throws Refusal {
-        return !besideOthers || team().equals(wanted) ? Optional.of(workspace) : Optional.empty();
-    }
-
-    private synchronized String team() throws Refusal {
-        if (team.isEmpty()) {
-            team = workspace.api().team();
-        }
-        return team;
+        return !besideOthers || workspace.team().id().equals(wanted) ? Optional.of(workspace) : Optional.empty();
     }
 }

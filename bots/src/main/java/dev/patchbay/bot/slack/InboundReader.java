@@ -34,7 +34,7 @@ final class InboundReader {
         }
         return workspace
                 .users()
-                .person(event.user(), event.team())
+                .person(event.user())
                 .map(sender -> message(workspace, event, addressing.get(), sender));
     }
 

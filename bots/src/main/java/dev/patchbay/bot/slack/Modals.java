@@ -64,7 +64,7 @@ final class Modals {
         try {
             return workspace
                     .users()
-                    .person(payload.path("user").path("id").asText(), Presser.team(payload))
+                    .person(payload.path("user").path("id").asText())
                     .map(sender -> new InboundMessage(
                             workspace.tenant(),
                             view.place(),

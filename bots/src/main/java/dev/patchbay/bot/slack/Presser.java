@@ -22,13 +22,15 @@ record Presser(Workspace workspace, Place place, Sender sender, String trigger) 
         Place place = new Place(Platform.SLACK, team, channel, thread(payload).orElse(channel));
         return workspace
                 .users()
-                .person(payload.path("user").path("id").asText(), team)
+                .person(payload.path("user").path("id").asText())
                 .map(sender -> new Presser(
                         workspace, place, sender, payload.path("trigger_id").asText()));
     }
 
+    /** The workspace we are installed in: whoever sends a modal from another organisation names their own as theirs. */
     static String team(JsonNode payload) {
-        return payload.path("team").path("id").asText();
+        String installed = payload.path("view").path("app_installed_team_id").asText("");
+        return installed.isEmpty() ? payload.path("team").path("id").asText() : installed;
     }
 
     Room room() {

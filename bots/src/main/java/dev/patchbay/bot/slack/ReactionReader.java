@@ -37,7 +37,7 @@ final class ReactionReader {
         JsonNode event = envelope.path("event");
         helpful(envelope).ifPresent(helpful -> workspace
                 .users()
-                .person(event.path("user").asText(), team)
+                .person(event.path("user").asText())
                 .ifPresent(sender -> bus.call(
                         Addresses.CONVERSATION,
                         new GiveFeedback(
@@ -50,7 +50,7 @@ final class ReactionReader {
                         EventReader.PATIENCE)));
         ticketSign(event).ifPresent(emoji -> workspace
                 .users()
-                .person(event.path("user").asText(), team)
+                .person(event.path("user").asText())
                 .ifPresent(sender ->
                         press(new Presser(workspace, place(team, event), sender, ""), event, card(envelope), emoji)));
     }
@@ -88,7 +88,7 @@ final class ReactionReader {
     void removed(Workspace workspace, String team, JsonNode envelope) {
         JsonNode event = envelope.path("event");
         helpful(envelope)
-                .flatMap(helpful -> workspace.users().person(event.path("user").asText(), team))
+                .flatMap(helpful -> workspace.users().person(event.path("user").asText()))
                 .ifPresent(sender -> bus.call(
                         Addresses.CONVERSATION,
                         new WithdrawFeedback(

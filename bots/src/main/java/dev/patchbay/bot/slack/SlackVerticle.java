@@ -181,10 +181,7 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
             Place place = lookUp.place();
             Workspace workspace = workspaces.of(lookUp.tenant(), place);
             return new LookedUp(
-                    workspace
-                            .users()
-                            .person(lookUp.sender().user(), place.space())
-                            .orElse(lookUp.sender()),
+                    workspace.users().person(lookUp.sender().user()).orElse(lookUp.sender()),
                     workspace.rooms().room(place.channel(), Optional.empty()));
         } catch (Refusal refusal) {
             throw failure(refusal);

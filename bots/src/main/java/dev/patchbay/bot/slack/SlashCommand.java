@@ -55,7 +55,7 @@ final class SlashCommand {
         Optional<Presser> presser = workspace
                 .get()
                 .users()
-                .person(fields.path("user_id").asText(), team)
+                .person(fields.path("user_id").asText())
                 .map(sender -> new Presser(
                         workspace.get(),
                         place,

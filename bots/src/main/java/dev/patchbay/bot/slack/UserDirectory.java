@@ -32,26 +32,25 @@ final class UserDirectory {
 
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final SlackApi api;
+    private final OwnTeam team;
     private final Clock clock;
     private final Map<String, Known> known = new RecentMap<>(REMEMBERED);
 
-    UserDirectory(SlackApi api, Clock clock) {
+    /** @param team the workspace we are installed in; who belongs to another one is a guest */
+    UserDirectory(SlackApi api, OwnTeam team, Clock clock) {
         this.api = api;
+        this.team = team;
         this.clock = clock;
     }
 
-    /**
-     * The person behind an id; none where an app is. Those who ask at the same time share one look-up.
-     *
-     * @param team the workspace the message was written in; who belongs to another one is a guest
-     */
-    Optional<Sender> person(String user, String team) {
+    /** The person behind an id; none where an app is. Those who ask at the same time share one look-up. */
+    Optional<Sender> person(String user) {
         Known mine = new Known(new CompletableFuture<>(), clock.instant().plus(FRESH));
         Optional<Known> before = replace(user, mine);
         if (before.filter(this::isCurrent).isPresent()) {
             return before.get().person().join();
         }
-        mine.person().complete(ask(user, team, before));
+        mine.person().complete(ask(user, before));
         return mine.person().join();
     }
 
@@ -78,10 +77,10 @@ final class UserDirectory {
     }
 
     /** Never fails: others wait for what comes of it. */
-    private Optional<Sender> ask(String user, String team, Optional<Known> before) {
+    private Optional<Sender> ask(String user, Optional<Known> before) {
         try {
             User found = api.user(user);
-            return found.isBot() ? Optional.empty() : Optional.of(read(user, team, found));
+            return found.isBot() ? Optional.empty() : Optional.of(read(user, found));
         } catch (Refusal refusal) {
             log.info("who {} is could not be asked: {}", user, refusal.getMessage());
             return refusal.isPassing()
@@ -117,18 +116,20 @@ final class UserDirectory {
     }
 
     /** An address counts only when Slack has confirmed it. */
-    private static Sender read(String id, String team, User user) {
+    private Sender read(String id, User user) throws Refusal {
         User.Profile profile = user.getProfile() == null ? new User.Profile() : user.getProfile();
         String name = Stream.of(profile.getDisplayName(), profile.getRealName(), user.getRealName(), user.getName())
                 .filter(candidate -> candidate != null && !candidate.isBlank())
                 .findFirst()
                 .orElse(id);
         Optional<String> email = Optional.ofNullable(profile.getEmail()).filter(address -> user.isEmailConfirmed());
-        return new Sender(id, name, email, isGuest(team, user));
+        return new Sender(id, name, email, isGuest(user));
     }
 
-    private static boolean isGuest(String team, User user) {
-        return user.isRestricted() || user.isUltraRestricted() || user.isStranger() || !team.equals(user.getTeamId());
+    /** Slack calls strangers only those with whom we share no channel. */
+    private boolean isGuest(User user) throws Refusal {
+        boolean foreign = user.isStranger() || !team.id().equals(user.getTeamId());
+        return foreign || user.isRestricted() || user.isUltraRestricted();
     }
 
     private record Known(CompletableFuture<Optional<Sender>> person, Instant until) {}

@@ -4,6 +4,7 @@ import dev.patchbay.bot.RecentMap;
 import dev.patchbay.bot.Refusal;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
+import dev.patchbay.config.Secret;
 import dev.patchbay.config.SlackSettings;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
@@ -48,8 +49,12 @@ final class Workspaces {
         this.web = web;
         this.lookUps = lookUps;
         this.clock = clock;
-        this.home = settings.botToken()
-                .map(token -> new HomeWorkspace(workspace(tenant, () -> token), settings.isInstallable()));
+        this.home = settings.botToken().map(token -> home(tenant, token));
+    }
+
+    private HomeWorkspace home(TenantId tenant, Secret token) {
+        OwnTeam team = OwnTeam.of(new SlackApi(lookUps.with(() -> token), lookUps.http()));
+        return new HomeWorkspace(workspace(tenant, team, () -> token), settings.isInstallable());
     }
 
     /** The workspace of that id; empty where we are not installed. */
@@ -108,21 +113,23 @@ final class Workspaces {
     private Workspace workspace(Installation installation) {
         return workspace(
                 installation.tenant(),
+                installation::space,
                 new RotatingToken(bus, installation, new OAuthCalls(settings, web.anonymous(), clock), clock));
     }
 
-    private Workspace workspace(TenantId tenant, BotToken token) {
+    private Workspace workspace(TenantId tenant, OwnTeam team, BotToken token) {
         SlackApi quick = new SlackApi(lookUps.with(token), lookUps.http());
         GuestDirectory guests = new GuestDirectory(quick, clock);
         SlackApi api = new SlackApi(web.with(token), web.http());
         return new Workspace(
                 tenant,
+                team,
                 token,
                 api,
                 quick,
                 new AnswerStream(web.with(token), api, clock),
                 new SlackSurfaces(lookUps.with(token)),
-                new UserDirectory(quick, clock),
+                new UserDirectory(quick, team, clock),
                 guests,
                 new RoomDirectory(quick, guests, clock));
     }

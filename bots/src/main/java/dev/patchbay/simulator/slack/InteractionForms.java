@@ -47,10 +47,14 @@ final class InteractionForms {
         return SignedRequest.interaction(payload);
     }
 
-    /** A modal as it is sent: the values by their fields, those that stand there where none is given. */
+    /**
+     * A modal as it is sent: the values by their fields, those that stand there where none is given. Its team is that of
+     * whoever sends it.
+     */
     SignedRequest submission(ObjectNode view, Map<String, String> values, String user) {
         ObjectNode payload = payload("view_submission", user);
-        ObjectNode sent = view.deepCopy();
+        payload.putObject("team").put("id", workspace.team(user)).put("domain", "theirs");
+        ObjectNode sent = view.deepCopy().put("app_installed_team_id", Workspace.TEAM);
         ObjectNode state = sent.putObject("state").putObject("values");
         for (JsonNode block : view.path("blocks")) {
             if (block.path("type").asText().equals("input")) {
@@ -100,7 +104,7 @@ final class InteractionForms {
         payload.putObject("user")
                 .put("id", user)
                 .put("name", workspace.userName(user).orElse(user))
-                .put("team_id", Workspace.TEAM);
+                .put("team_id", workspace.team(user));
         return payload.put("trigger_id", surfaces.trigger(user));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 final class Workspace {
 
     static final String TEAM = "T0STANDIN";
+    static final String ELSEWHERE = "T0ELSEWHERE";
     static final String APP = "A0PATCHBAY";
     static final String BOT_USER = "U0PATCHBAY";
     static final String BOT_ID = "B0PATCHBAY";
@@ -87,8 +88,9 @@ final class Workspace {
         strangers.add(id);
     }
 
-    synchronized boolean isStranger(String id) {
-        return strangers.contains(id);
+    /** The workspace somebody belongs to. */
+    synchronized String team(String user) {
+        return strangers.contains(user) ? ELSEWHERE : TEAM;
     }
 
     /** Shares a channel with another organisation. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Modals: opened, corrected and sent. */
 class SlackFormsTest {
 
-    private static final Form TICKET = new Form(
+    static final Form TICKET = new Form(
             FormName.CREATE_TICKET,
             "VPN drops",
             "New ticket",
@@ -127,11 +127,29 @@ class SlackFormsTest {
         assertThat(sent.text()).isEqualTo("Create ticket: VPN drops\npriority: high\ntitle: VPN drops");
     }
 
+    @Test
+    void whoSendsAFormFromAnotherOrganisationIsAGuest() {
+        world.slack.addStranger("U0ELSE", "mallory");
+        opened("U0ELSE", "VPN drops every ten minutes");
+        world.conversation.answers = command -> new Taken(ConversationId.random());
+
+        assertThat(world.slack.app().submit("U0ELSE", Map.of())).isEmpty();
+
+        InboundMessage sent = world.conversation.awaited(SubmitForm.class).message();
+        assertThat(sent.sender().name()).isEqualTo("mallory");
+        assertThat(sent.sender().guest()).isTrue();
+        assertThat(sent.sender().unsure()).isFalse();
+    }
+
     private static String openedFromMessage(String text) {
+        return opened(ADA, text);
+    }
+
+    private static String opened(String user, String text) {
         world.conversation.answers = command -> new FormOpened(TICKET);
-        String ts = world.slack.write(CHANNEL, ADA, text, "");
-        world.slack.app().createTicketFrom(CHANNEL, ts, ADA);
-        await().until(() -> world.slack.app().modal(ADA).isPresent());
+        String ts = world.slack.write(CHANNEL, user, text, "");
+        world.slack.app().createTicketFrom(CHANNEL, ts, user);
+        await().until(() -> world.slack.app().modal(user).isPresent());
         return ts;
     }
 }

@@ -8,6 +8,9 @@ import dev.patchbay.config.Port;
 import dev.patchbay.config.Secret;
 import dev.patchbay.config.SlackSettings;
 import dev.patchbay.model.chat.Block;
+import dev.patchbay.model.chat.ConversationCommand.SubmitForm;
+import dev.patchbay.model.chat.ConversationReply.FormOpened;
+import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Reply;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.identity.PersonId;
@@ -121,6 +124,23 @@ class SlackInstallTest {
         assertThat(installation().customer()).contains("Acme");
         assertThat(Instant.parse(installation().facts().get(OAuthCalls.EXPIRES_AT)))
                 .isAfter(Clock.systemUTC().instant().plus(Duration.ofHours(11)));
+    }
+
+    @Test
+    void aFormSentFromAnotherOrganisationIsTakenWhereTheAppIsInstalled() throws Exception {
+        install();
+        world.slack.addStranger("U0ELSE", "mallory");
+        world.conversation.answers = command -> new FormOpened(SlackFormsTest.TICKET);
+        String ts = world.slack.write(CHANNEL, "U0ELSE", "VPN drops", "");
+        world.slack.app().createTicketFrom(CHANNEL, ts, "U0ELSE");
+        await().until(() -> world.slack.app().modal("U0ELSE").isPresent());
+
+        world.slack.app().submit("U0ELSE", Map.of());
+
+        InboundMessage sent = world.conversation.awaited(SubmitForm.class).message();
+        assertThat(sent.tenant()).isEqualTo(world.tenant);
+        assertThat(sent.place().space()).isEqualTo(StandInSlack.TEAM);
+        assertThat(sent.sender().guest()).isTrue();
     }
 
     @Test
