@@ -1,10 +1,8 @@
 package dev.patchbay.bot.slack;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.model.File;
 import com.slack.api.model.Message;
 import dev.patchbay.bot.Refusal;
-import dev.patchbay.model.chat.Attachment;
 import dev.patchbay.model.chat.EarlierMessage;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Sender;
@@ -47,13 +45,6 @@ final class EarlierMessages {
                 person,
                 InboundReader.instant(message.getTs()),
                 InboundReader.text(SlackText.read(text, bot)),
-                files.stream().map(EarlierMessages::attachment).toList()));
-    }
-
-    private static Attachment attachment(File file) {
-        ObjectNode described = BlockKit.object().put("name", file.getName()).put("title", file.getTitle());
-        described.put("size", Optional.ofNullable(file.getSize()).orElse(0));
-        described.put("url_private_download", file.getUrlPrivateDownload());
-        return InboundReader.attachment(described.put("url_private", file.getUrlPrivate()));
+                files.stream().map(new SharedFiles(workspace.api())::of).toList()));
     }
 }

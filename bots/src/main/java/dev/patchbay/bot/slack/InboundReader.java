@@ -1,9 +1,7 @@
 package dev.patchbay.bot.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.patchbay.bot.PlainText;
 import dev.patchbay.model.chat.Addressing;
-import dev.patchbay.model.chat.Attachment;
 import dev.patchbay.model.chat.InboundMessage;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** Turns Slack's message events into messages in our words; one that is nobody's question to us is none. */
 final class InboundReader {
@@ -53,9 +50,7 @@ final class InboundReader {
                 addressing,
                 instant(event.ts()),
                 text(SlackText.read(event.text(), event.bot())),
-                StreamSupport.stream(event.files().spliterator(), false)
-                        .map(InboundReader::attachment)
-                        .toList(),
+                new SharedFiles(workspace.quick()).of(event.files()),
                 workspace.rooms().room(event.channel(), event.external()),
                 !event.thread().isEmpty() && !event.thread().equals(event.ts()),
                 Optional.empty());
@@ -83,13 +78,5 @@ final class InboundReader {
     /** Text within what a message may have. */
     static String text(String read) {
         return PlainText.cut(PlainText.clean(read), InboundMessage.MAX_TEXT);
-    }
-
-    /** A file Slack gives no address for, being deleted or hidden, keeps an empty source: fetching it says so. */
-    static Attachment attachment(JsonNode file) {
-        String name = file.path("name").asText(file.path("title").asText("file"));
-        String source = file.path("url_private_download")
-                .asText(file.path("url_private").asText(""));
-        return Attachment.remote(name, file.path("size").asLong(), source);
     }
 }

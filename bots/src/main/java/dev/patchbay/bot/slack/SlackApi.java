@@ -7,6 +7,7 @@ import com.slack.api.methods.response.conversations.ConversationsRepliesResponse
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.File;
 import com.slack.api.model.Message.Metadata;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
@@ -124,6 +125,11 @@ final class SlackApi {
         FileDetails details = FileDetails.builder().id(file).title(title).build();
         calls.call(methods -> methods.filesCompleteUploadExternal(request ->
                 request.files(List.of(details)).channelId(place.channel()).threadTs(thread(place))));
+    }
+
+    File file(String id) throws Refusal {
+        return calls.call(methods -> methods.filesInfo(request -> request.file(id)))
+                .getFile();
     }
 
     User user(String id) throws Refusal {

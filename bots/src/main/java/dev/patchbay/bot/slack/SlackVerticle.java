@@ -24,6 +24,7 @@ import dev.patchbay.model.chat.AdapterReply.DirectOpened;
 import dev.patchbay.model.chat.AdapterReply.LookedUp;
 import dev.patchbay.model.chat.AdapterReply.StatusShown;
 import dev.patchbay.model.chat.AdapterReply.ThreadRead;
+import dev.patchbay.model.chat.Attachment;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.failure.ErrorCode;
@@ -151,10 +152,15 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
     private AdapterReply fetch(FetchAttachment fetch) throws IOException {
         try {
             Workspace workspace = workspaces.of(fetch.tenant(), fetch.place());
-            return download.fetch(fetch, workspace.token().current(), "files:read");
+            return download.fetch(located(workspace, fetch), workspace.token().current(), "files:read");
         } catch (Refusal refusal) {
             throw failure(refusal);
         }
+    }
+
+    private static FetchAttachment located(Workspace workspace, FetchAttachment fetch) throws Refusal {
+        Attachment located = new SharedFiles(workspace.api()).located(fetch.attachment());
+        return new FetchAttachment(fetch.tenant(), fetch.place(), located, fetch.target(), fetch.maxSize());
     }
 
     /** A status that is not shown costs nobody anything. */
@@ -199,7 +205,12 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
     }
 
     private static Failure failure(Refusal refusal) {
-        boolean gone = refusal.kind() == Refusal.Kind.GONE;
-        return new Failure(gone ? ErrorCode.FORBIDDEN : ErrorCode.UNAVAILABLE, refusal.getMessage() + ".", refusal);
+        ErrorCode code =
+                switch (refusal.kind()) {
+                    case GONE -> ErrorCode.FORBIDDEN;
+                    case MISSING -> ErrorCode.FILE_NOT_FOUND;
+                    default -> ErrorCode.UNAVAILABLE;
+                };
+        return new Failure(code, refusal.getMessage() + ".", refusal);
     }
 }

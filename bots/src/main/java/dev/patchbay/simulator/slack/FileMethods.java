@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** files.getUploadURLExternal, files.completeUploadExternal and files.delete. */
+/** files.getUploadURLExternal, files.completeUploadExternal, files.info and files.delete. */
 final class FileMethods {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -52,6 +52,12 @@ final class FileMethods {
         }
         call.optional("channel_id").ifPresent(channel -> share(channel, call.optional("thread_ts"), described));
         return JSON.objectNode().set("files", described);
+    }
+
+    ObjectNode info(Call call) {
+        StoredFile file = workspace.file(call.required("file")).orElseThrow(() -> new Refused("file_not_found"));
+        JsonNode described = workspace.describe(List.of(file), origin.get()).get(0);
+        return JSON.objectNode().set("file", described);
     }
 
     ObjectNode delete(Call call) {

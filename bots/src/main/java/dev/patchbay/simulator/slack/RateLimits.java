@@ -27,6 +27,7 @@ final class RateLimits {
             "conversations.members",
             "files.completeUploadExternal",
             "files.getUploadURLExternal",
+            "files.info",
             "users.info",
             "views.open",
             "views.publish");

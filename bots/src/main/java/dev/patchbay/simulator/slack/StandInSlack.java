@@ -131,7 +131,8 @@ public final class StandInSlack implements AutoCloseable {
                 .map(upload -> workspace.addFile(upload.name(), upload.content().length, Optional.of(upload.content())))
                 .toList();
         ObjectNode extra = JsonNodeFactory.instance.objectNode().put("subtype", "file_share");
-        extra.set("files", workspace.describe(files, server.origin()));
+        boolean ours = workspace.team(user).equals(TEAM);
+        extra.set("files", ours ? workspace.describe(files, server.origin()) : Workspace.withhold(files));
         return write(channel, user, text, thread, extra);
     }
 

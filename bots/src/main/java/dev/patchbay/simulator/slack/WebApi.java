@@ -70,6 +70,7 @@ final class WebApi {
                 entry("files.completeUploadExternal", files::complete),
                 entry("files.delete", files::delete),
                 entry("files.getUploadURLExternal", files::uploadUrl),
+                entry("files.info", files::info),
                 entry("oauth.v2.access", new OAuthMethods(tokens)::access),
                 entry("users.info", people::info),
                 entry("users.list", people::list),

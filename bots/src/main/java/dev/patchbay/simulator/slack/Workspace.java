@@ -221,6 +221,17 @@ final class Workspace {
         return holder.path("files");
     }
 
+    /** A message's files where they come by Slack Connect: their ids, with which an app is to ask for the rest. */
+    static JsonNode withhold(List<StoredFile> shared) {
+        ObjectNode holder = JSON.objectNode();
+        shared.forEach(file -> holder.withArray("files")
+                .addObject()
+                .put("id", file.id())
+                .put("mode", "file_access")
+                .put("file_access", "check_file_info"));
+        return holder.path("files");
+    }
+
     synchronized String nextTs() {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         lastMicros = Math.max(lastMicros + 1, micros);

@@ -9,7 +9,9 @@ import static org.awaitility.Awaitility.await;
 import dev.patchbay.bot.AllowedHosts;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.model.chat.AdapterCommand.FetchAttachment;
+import dev.patchbay.model.chat.AdapterCommand.ReadThread;
 import dev.patchbay.model.chat.AdapterReply.Fetched;
+import dev.patchbay.model.chat.AdapterReply.ThreadRead;
 import dev.patchbay.model.chat.Attachment;
 import dev.patchbay.model.chat.Block;
 import dev.patchbay.model.chat.InboundMessage;
@@ -21,6 +23,7 @@ import dev.patchbay.simulator.slack.Fault;
 import dev.patchbay.simulator.slack.StandInSlack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackDownloadTest {
 
@@ -60,6 +64,65 @@ class SlackDownloadTest {
 
         assertThat(fetched).isEqualTo(new Fetched(CSV.length, "text/csv"));
         assertThat(target).hasBinaryContent(CSV);
+    }
+
+    @Test
+    void aFileOfAnotherOrganisationIsAskedForAndFetched() {
+        Attachment attachment = droppedFromElsewhere();
+
+        assertThat(attachment.name()).isEqualTo("theirs.csv");
+        assertThat(attachment.size()).isEqualTo(CSV.length);
+        assertThat(fetch(attachment, 1_000).size()).isEqualTo(CSV.length);
+        assertThat(target).hasBinaryContent(CSV);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileThatCannotBeAskedForAtOnceHoldsNothingUpAndIsAskedForWhenItIsFetched(boolean slow) {
+        Fault trouble = slow ? new Fault.Slow(Duration.ofSeconds(5)) : Fault.serverError();
+        world.slack.faults().next("files.info", trouble, trouble);
+        long before = System.nanoTime();
+        Attachment attachment = droppedFromElsewhere();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+        assertThat(attachment.size()).isZero();
+        assertThat(fetch(attachment, 1_000).size()).isEqualTo(CSV.length);
+    }
+
+    @Test
+    void aFileOfAnotherOrganisationThatIsTooLargeIsNotDownloaded() {
+        world.slack.faults().next("files.info", Fault.serverError(), Fault.serverError());
+        world.slack.faults().always("download", Fault.serverError());
+
+        assertFails(droppedFromElsewhere(), 10, ErrorCode.FILE_TOO_LARGE, "larger than 10 bytes");
+    }
+
+    @Test
+    void aFileOfAnotherOrganisationThatIsGoneIsSaidToBeGone() {
+        world.slack.faults().always("files.info", new Fault.Refusal("file_deleted"));
+
+        assertFails(droppedFromElsewhere(), 1_000, ErrorCode.FILE_NOT_FOUND, "file_deleted");
+    }
+
+    @Test
+    void aThreadThatIsReadNamesTheFilesOfAnotherOrganisation() {
+        droppedFromElsewhere();
+
+        ThreadRead read = (ThreadRead) world.bus.call(
+                Addresses.adapter(Platform.SLACK),
+                new ReadThread(world.tenant, world.conversation.taken.getLast().place(), 5));
+
+        assertThat(read.messages().getFirst().attachments())
+                .singleElement()
+                .extracting(Attachment::name)
+                .isEqualTo("theirs.csv");
+    }
+
+    private Attachment droppedFromElsewhere() {
+        world.slack.addStranger("U0ELSE", "mallory");
+        world.slack.drop(CHANNEL, "U0ELSE", StandInSlack.MENTION, "", "theirs.csv", CSV);
+        await().until(() -> world.conversation.taken.size() == 2);
+        return world.conversation.taken.getLast().attachments().getFirst();
     }
 
     @Test
