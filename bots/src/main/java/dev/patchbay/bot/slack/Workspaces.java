@@ -1,23 +1,18 @@
 package dev.patchbay.bot.slack;
 
-import dev.patchbay.bot.RecentMap;
 import dev.patchbay.bot.Refusal;
+import dev.patchbay.bot.slack.InstalledWorkspaces.Installed;
 import dev.patchbay.bus.Addresses;
 import dev.patchbay.bus.Bus;
 import dev.patchbay.config.Secret;
 import dev.patchbay.config.SlackSettings;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
-import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.model.installation.Installation;
-import dev.patchbay.model.installation.InstallationCommand.FindInstallation;
 import dev.patchbay.model.installation.InstallationCommand.RemoveInstallation;
-import dev.patchbay.model.installation.InstallationReply.InstallationFound;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,18 +21,13 @@ import java.util.Optional;
  */
 final class Workspaces {
 
-    /** How long a removal that another node took note of may stay unknown here. */
-    private static final Duration FRESH = Duration.ofMinutes(5);
-
-    private static final int REMEMBERED = 1_000;
-
     private final Bus bus;
     private final SlackSettings settings;
     private final SlackWeb web;
     private final SlackWeb lookUps;
     private final Clock clock;
     private final Optional<HomeWorkspace> home;
-    private final Map<String, Known> known = new RecentMap<>(REMEMBERED);
+    private final InstalledWorkspaces installed;
 
     /**
      * @param tenant whose workspace the settings name
@@ -49,6 +39,7 @@ final class Workspaces {
         this.web = web;
         this.lookUps = lookUps;
         this.clock = clock;
+        this.installed = new InstalledWorkspaces(bus, clock, this::installed);
         this.home = settings.botToken().map(token -> home(tenant, token));
     }
 
@@ -59,8 +50,8 @@ final class Workspaces {
 
     /** The workspace of that id; empty where we are not installed. */
     Optional<Workspace> find(String team) throws Refusal {
-        Optional<Workspace> installed = settings.isInstallable() ? installed(team) : Optional.empty();
-        return installed.isPresent() || home.isEmpty() ? installed : home.get().matching(team);
+        Optional<Workspace> found = settings.isInstallable() ? installed.find(team) : Optional.empty();
+        return found.isPresent() || home.isEmpty() ? found : home.get().matching(team);
     }
 
     /** The workspace a place is in, for the tenant it belongs to and nobody else. */
@@ -76,9 +67,7 @@ final class Workspaces {
 
     /** Forgets a workspace that has removed us, or was installed anew. */
     void forget(String team) {
-        synchronized (known) {
-            known.remove(team);
-        }
+        installed.forget(team);
     }
 
     /** Removes what is kept of a workspace that has removed us. */
@@ -89,32 +78,10 @@ final class Workspaces {
         forget(team);
     }
 
-    private Optional<Workspace> installed(String team) {
-        Instant now = clock.instant();
-        synchronized (known) {
-            Known found = known.get(team);
-            if (found != null && now.isBefore(found.until())) {
-                return found.workspace();
-            }
-        }
-        Optional<Workspace> workspace = load(team).map(this::workspace);
-        synchronized (known) {
-            known.put(team, new Known(workspace, now.plus(FRESH)));
-        }
-        return workspace;
-    }
-
-    /** @throws Failure where the store does not answer: the event is sent again, the delivery tried again */
-    private Optional<Installation> load(String team) {
-        return ((InstallationFound) bus.call(Addresses.INSTALLATION, new FindInstallation(Platform.SLACK, team)))
-                .installation();
-    }
-
-    private Workspace workspace(Installation installation) {
-        return workspace(
-                installation.tenant(),
-                installation::space,
-                new RotatingToken(bus, installation, new OAuthCalls(settings, web.anonymous(), clock), clock));
+    private Installed installed(Installation installation) {
+        OAuthCalls oauth = new OAuthCalls(settings, web.anonymous(), clock);
+        RotatingToken token = new RotatingToken(bus, installation, oauth, clock);
+        return new Installed(installation, token, workspace(installation.tenant(), installation::space, token));
     }
 
     private Workspace workspace(TenantId tenant, OwnTeam team, BotToken token) {
@@ -133,6 +100,4 @@ final class Workspaces {
                 guests,
                 new RoomDirectory(quick, guests, clock));
     }
-
-    private record Known(Optional<Workspace> workspace, Instant until) {}
 }

@@ -196,7 +196,7 @@ class SlackInstallTest {
         return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }
 
-    private static SlackSettings settings(StandInSlack slack) {
+    static SlackSettings settings(StandInSlack slack) {
         return new SlackSettings(
                 Optional.empty(),
                 Optional.of(new Secret(StandInSlack.SIGNING_SECRET)),

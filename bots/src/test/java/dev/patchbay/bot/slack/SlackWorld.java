@@ -21,7 +21,6 @@ import dev.patchbay.simulator.slack.StandInSlack;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,8 @@ final class SlackWorld implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final Bus bus = Bus.install(vertx);
     final TenantId tenant = TenantId.random();
-    final StandInSlack slack = StandInSlack.open(Clock.systemUTC());
+    final ShiftedClock clock = new ShiftedClock();
+    final StandInSlack slack = StandInSlack.open(clock);
     final Map<FileId, Buffer> files = new ConcurrentHashMap<>();
     final TestConversation conversation;
     final TestInstallations installations = new TestInstallations();
@@ -69,7 +69,7 @@ final class SlackWorld implements AutoCloseable {
         slack.addUser(ADA, "ada");
         slack.events().retry(20, Duration.ofMillis(100));
         conversation = new TestConversation(bus, message -> reply);
-        SlackVerticle adapter = new SlackVerticle(bus, tenant, settings.apply(slack), Clock.systemUTC(), call);
+        SlackVerticle adapter = new SlackVerticle(bus, tenant, settings.apply(slack), clock, call);
         vertx.deployVerticle(conversation).await();
         vertx.deployVerticle(new Files()).await();
         vertx.deployVerticle(installations).await();

@@ -2,6 +2,8 @@ package dev.patchbay.bot.slack;
 
 import dev.patchbay.actor.ActorVerticle;
 import dev.patchbay.bus.Addresses;
+import dev.patchbay.model.failure.ErrorCode;
+import dev.patchbay.model.failure.Failure;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.model.installation.Installation;
 import dev.patchbay.model.installation.InstallationCommand;
@@ -13,9 +15,11 @@ import dev.patchbay.model.installation.InstallationReply;
 import dev.patchbay.model.installation.InstallationReply.InstallationFound;
 import dev.patchbay.model.installation.InstallationReply.InstallationKept;
 import dev.patchbay.model.installation.InstallationReply.StateUsed;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An installation actor in memory. */
 final class TestInstallations extends ActorVerticle<InstallationCommand, InstallationReply> {
@@ -23,18 +27,31 @@ final class TestInstallations extends ActorVerticle<InstallationCommand, Install
     final Map<String, Installation> kept = new ConcurrentHashMap<>();
     final Map<String, Caller> states = new ConcurrentHashMap<>();
 
+    final AtomicInteger asked = new AtomicInteger();
+    volatile Duration takes = Duration.ZERO;
+    volatile boolean down;
+
     TestInstallations() {
         super(Addresses.INSTALLATION, 1);
     }
 
+    private InstallationReply find(FindInstallation find) throws InterruptedException {
+        asked.incrementAndGet();
+        Thread.sleep(takes);
+        if (down) {
+            throw new Failure(ErrorCode.UNAVAILABLE, "The database is away.");
+        }
+        return new InstallationFound(Optional.ofNullable(kept.get(find.space())));
+    }
+
     @Override
-    protected InstallationReply handle(InstallationCommand command) {
+    protected InstallationReply handle(InstallationCommand command) throws InterruptedException {
         return switch (command) {
             case SaveInstallation save -> {
                 kept.put(save.installation().space(), save.installation());
                 yield new InstallationKept();
             }
-            case FindInstallation find -> new InstallationFound(Optional.ofNullable(kept.get(find.space())));
+            case FindInstallation find -> find(find);
             case RemoveInstallation remove -> {
                 kept.remove(remove.space());
                 yield new InstallationKept();
