@@ -41,6 +41,9 @@ final class SlackErrors {
     private static final Set<String> PASSING =
             Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org");
 
+    /** A channel we are not in: of a private one Slack does not even say that it is there. */
+    private static final Set<String> OUTSIDE = Set.of("channel_not_found", "not_in_channel");
+
     private static final Duration REPAIR = Duration.ofMinutes(1);
     private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -71,8 +74,17 @@ final class SlackErrors {
         return new Refusal(Kind.UNCONFIRMED, Duration.ZERO, "Slack gave no answer", thrown);
     }
 
+    /** Whether it was refused for our not being in the channel. */
+    static boolean isOutside(String reason) {
+        return OUTSIDE.stream().map(SlackErrors::reason).anyMatch(reason::equals);
+    }
+
+    private static String reason(String error) {
+        return "Slack answered \"" + error + "\"";
+    }
+
     private static Refusal refusal(String error) {
-        String reason = "Slack answered \"" + error + "\"";
+        String reason = reason(error);
         if (GONE.contains(error)) {
             return new Refusal(Kind.GONE, Duration.ZERO, reason);
         }

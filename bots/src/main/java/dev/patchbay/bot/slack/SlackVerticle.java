@@ -24,6 +24,7 @@ import dev.patchbay.model.chat.AdapterReply.DirectOpened;
 import dev.patchbay.model.chat.AdapterReply.LookedUp;
 import dev.patchbay.model.chat.AdapterReply.StatusShown;
 import dev.patchbay.model.chat.AdapterReply.ThreadRead;
+import dev.patchbay.model.chat.AdapterReply.Undeliverable;
 import dev.patchbay.model.chat.Attachment;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
@@ -62,6 +63,7 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
     private final SlackWeb lookUps;
     private final Workspaces workspaces;
     private final Deliverer<Post> deliverer;
+    private final DirectInstead direct;
     private final FileDownload download;
     private Optional<SlackEndpoint> endpoint = Optional.empty();
     private Optional<SocketConnection> socket = Optional.empty();
@@ -85,6 +87,7 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
         workspaces = new Workspaces(bus, tenant, settings, web, lookUps, clock);
         Turns turns = new Turns(new Pacer(clock, PACE, BURST, CHANNELS), clock);
         deliverer = new Deliverer<>(new SlackPosting(bus, workspaces), turns);
+        direct = new DirectInstead(workspaces, deliverer);
         download = new FileDownload(
                 OutgoingHttp.client(OutgoingHttp.TRANSFER), new AllowedHosts(settings.fileHosts()), "Slack");
     }
@@ -134,10 +137,15 @@ public final class SlackVerticle extends ActorVerticle<AdapterCommand, AdapterRe
         lookUps.close();
     }
 
-    /** What is posted into a channel itself begins a thread there. */
     private AdapterReply deliver(Deliver deliver) throws InterruptedException {
         AdapterReply reply = deliverer.deliver(deliver);
-        Place place = deliver.place();
+        return reply instanceof Undeliverable refused && DirectInstead.isFor(deliver, refused)
+                ? direct.deliver(deliver, refused)
+                : threaded(deliver.place(), reply);
+    }
+
+    /** What is posted into a channel itself begins a thread there. */
+    private static AdapterReply threaded(Place place, AdapterReply reply) {
         if (!(reply instanceof Delivered delivered) || !place.thread().equals(place.channel())) {
             return reply;
         }

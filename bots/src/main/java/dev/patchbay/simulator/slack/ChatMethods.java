@@ -24,7 +24,7 @@ final class ChatMethods {
 
     ObjectNode post(Call call) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         Optional<String> thread = call.optional("thread_ts");
         thread.ifPresent(root -> workspace.requireThread(channel, root));
         ObjectNode content = content(call);
@@ -57,7 +57,7 @@ final class ChatMethods {
 
     private Posted ours(Call call, String otherwise) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         String ts = call.required("ts");
         Posted posted = workspace.message(channel, ts).orElseThrow(() -> new Refused("message_not_found"));
         Rules.require(posted.isByBot() && !posted.isStreaming(), otherwise);
@@ -67,7 +67,7 @@ final class ChatMethods {
     /** The thread of that root; of any other message, that message. */
     ObjectNode replies(Call call) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         String ts = call.required("ts");
         List<Posted> thread = workspace
                 .message(channel, ts)
@@ -93,7 +93,7 @@ final class ChatMethods {
     /** The newest page is enough here. */
     ObjectNode history(Call call) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         boolean withMetadata = call.optional("include_all_metadata").orElse("").matches("1|true");
         ObjectNode answer = JSON.objectNode().put("has_more", false);
         answer.putArray("messages");
@@ -106,7 +106,7 @@ final class ChatMethods {
 
     ObjectNode info(Call call) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireVisible(channel);
         ObjectNode answer = JSON.objectNode();
         answer.putObject("channel")
                 .put("id", channel)

@@ -68,7 +68,7 @@ final class FileMethods {
     }
 
     private void share(String channel, Optional<String> thread, JsonNode files) {
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         thread.ifPresent(root -> workspace.requireThread(channel, root));
         ObjectNode extra = JSON.objectNode().put("bot_id", Workspace.BOT_ID);
         extra.put("subtype", "file_share").set("files", files);

@@ -31,7 +31,7 @@ final class PeopleMethods {
 
     ObjectNode members(Call call) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireVisible(channel);
         return page(call, workspace.members(channel), (answer, id) -> answer.withArray("members")
                 .add(id));
     }

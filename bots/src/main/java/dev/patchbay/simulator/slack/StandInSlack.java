@@ -84,6 +84,11 @@ public final class StandInSlack implements AutoCloseable {
         workspace.addChannel(id);
     }
 
+    /** A channel the bot is no member of: the app is told of nothing there. Private ones begin with G. */
+    public void addOutside(String id) {
+        workspace.addOutside(id);
+    }
+
     public void archive(String channel) {
         workspace.archive(channel);
     }
@@ -293,10 +298,13 @@ public final class StandInSlack implements AutoCloseable {
 
     private String write(String channel, String user, String text, String thread, ObjectNode extra) {
         workspace.addChannel(channel);
+        Optional<String> root = Optional.of(thread).filter(ts -> !ts.isEmpty());
+        if (workspace.isOutside(channel)) {
+            return workspace.post(channel, user, text, root, extra).ts();
+        }
         if (!extra.has("bot_id")) {
             join(channel, user);
         }
-        Optional<String> root = Optional.of(thread).filter(ts -> !ts.isEmpty());
         Posted posted = workspace.post(channel, user, text, root, extra);
         events.send(forms.message(posted));
         if (text.contains(MENTION) && !channel.startsWith("D")) {

@@ -33,7 +33,7 @@ final class StreamMethods {
 
     ObjectNode start(Call call) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         String thread = call.required("thread_ts");
         workspace.requireThread(channel, thread);
         if (!channel.startsWith("D")) {
@@ -75,7 +75,7 @@ final class StreamMethods {
 
     private Posted open(Call call) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         Posted posted =
                 workspace.message(channel, call.required("ts")).orElseThrow(() -> new Refused("message_not_found"));
         require(posted.isByBot(), "message_not_owned_by_app");

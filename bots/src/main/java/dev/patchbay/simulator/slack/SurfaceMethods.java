@@ -39,7 +39,7 @@ final class SurfaceMethods {
 
     ObjectNode postEphemeral(Call call) {
         String channel = call.required("channel");
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         String user = call.required("user");
         workspace.userName(user).orElseThrow(() -> new Refused("user_not_in_channel"));
         TextRules.check(call.optional("text").orElse(""), false);
@@ -93,7 +93,7 @@ final class SurfaceMethods {
     }
 
     private void requireAssistant(String channel, String thread) {
-        workspace.requireOpen(channel);
+        workspace.requireMember(channel);
         workspace.requireThread(channel, thread);
         if (!channel.startsWith("D")) {
             throw new Refused("method_not_supported_for_channel_type");

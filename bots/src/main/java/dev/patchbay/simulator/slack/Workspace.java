@@ -30,6 +30,7 @@ final class Workspace {
 
     private final Clock clock;
     private final Map<String, List<Posted>> channels = new LinkedHashMap<>();
+    private final Set<String> outside = new HashSet<>();
     private final Set<String> archived = new HashSet<>();
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Set<String> bots = new HashSet<>();
@@ -129,6 +130,31 @@ final class Workspace {
         }
         if (archived.contains(channel)) {
             throw new Refused("is_archived");
+        }
+    }
+
+    /** A channel the bot is no member of. */
+    synchronized void addOutside(String channel) {
+        addChannel(channel);
+        outside.add(channel);
+    }
+
+    synchronized boolean isOutside(String channel) {
+        return outside.contains(channel);
+    }
+
+    /** Refuses a channel the bot is not in; of a private one it is not even told that it is there. */
+    synchronized void requireMember(String channel) {
+        requireVisible(channel);
+        if (outside.contains(channel)) {
+            throw new Refused("not_in_channel");
+        }
+    }
+
+    synchronized void requireVisible(String channel) {
+        requireOpen(channel);
+        if (outside.contains(channel) && channel.startsWith("G")) {
+            throw new Refused("channel_not_found");
         }
     }
 
