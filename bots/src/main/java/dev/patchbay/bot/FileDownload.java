@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -33,6 +34,7 @@ public final class FileDownload {
     /** Whoever waits for the file waits no longer for one more attempt. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
+    private static final Pattern PAGE_NAME = Pattern.compile("(?is).*\\.html?");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -49,7 +51,19 @@ public final class FileDownload {
 
     /** Fetches a file whose address alone opens it. */
     public Fetched fetch(FetchAttachment command) throws IOException {
-        return fetch(command, new Request.Builder(), "");
+        return fetch(command, new Request.Builder(), Optional.empty());
+    }
+
+    /**
+     * Fetches a file whose address opens it for a while, or for some. Where it does not, a page comes in the file's place.
+     *
+     * @param advice what people do about that
+     */
+    public Fetched fetch(FetchAttachment command, String advice) throws IOException {
+        boolean isPage = PAGE_NAME.matcher(command.attachment().name()).matches();
+        Failure page =
+                new Failure(ErrorCode.FILE_NOT_FOUND, platform + " gave a link that cannot be opened; " + advice + ".");
+        return fetch(command, new Request.Builder(), isPage ? Optional.empty() : Optional.of(page));
     }
 
     /**
@@ -58,10 +72,16 @@ public final class FileDownload {
      * @param scope what the token needs; without it the platform sends a page to sign in, and no file
      */
     public Fetched fetch(FetchAttachment command, Secret token, String scope) throws IOException {
-        return fetch(command, new Request.Builder().header("Authorization", "Bearer " + token.reveal()), scope);
+        Failure page = new Failure(
+                ErrorCode.FORBIDDEN,
+                "%s sent its sign-in page instead of \"%s\": the app needs the scope %s."
+                        .formatted(platform, command.attachment().name(), scope));
+        Request.Builder request = new Request.Builder().header("Authorization", "Bearer " + token.reveal());
+        return fetch(command, request, Optional.of(page));
     }
 
-    private Fetched fetch(FetchAttachment command, Request.Builder request, String scope) throws IOException {
+    /** @param page what it means when a page comes; empty where one may be the file */
+    private Fetched fetch(FetchAttachment command, Request.Builder request, Optional<Failure> page) throws IOException {
         String name = command.attachment().name();
         if (command.attachment().size() > command.maxSize()) {
             throw tooLarge(command);
@@ -72,7 +92,7 @@ public final class FileDownload {
                     ErrorCode.FILE_NOT_FOUND, platform + " gives no way to download \"" + name + "\" from there.");
         }
         try {
-            return attempt(command, url, request, scope);
+            return attempt(command, url, request, page);
         } catch (Stumble stumble) {
             throw new Failure(ErrorCode.UNAVAILABLE, stumble.getMessage(), stumble);
         } catch (IOException e) {
@@ -81,12 +101,12 @@ public final class FileDownload {
     }
 
     /** The first attempt that the platform does not stumble at, or the last one. */
-    private Fetched attempt(FetchAttachment command, HttpUrl url, Request.Builder request, String scope)
+    private Fetched attempt(FetchAttachment command, HttpUrl url, Request.Builder request, Optional<Failure> page)
             throws IOException {
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return once(command, url, request, scope);
+                return once(command, url, request, page);
             } catch (IOException lost) {
                 Duration wait =
                         lost instanceof Stumble stumble ? stumble.asked().orElse(pause) : pause;
@@ -97,7 +117,7 @@ public final class FileDownload {
             }
             pause = pause.multipliedBy(2);
         }
-        return once(command, url, request, scope);
+        return once(command, url, request, page);
     }
 
     private static void sleep(Duration pause, IOException lost) throws IOException {
@@ -110,10 +130,10 @@ public final class FileDownload {
     }
 
     /** Fills the target, which is deleted again when the fetch fails. */
-    private Fetched once(FetchAttachment command, HttpUrl url, Request.Builder request, String scope)
+    private Fetched once(FetchAttachment command, HttpUrl url, Request.Builder request, Optional<Failure> page)
             throws IOException {
         String name = command.attachment().name();
-        try (Response response = file(follow(url, name, request), name, scope)) {
+        try (Response response = file(follow(url, name, request), page)) {
             return new Fetched(save(response, command), mediaType(response));
         } catch (IOException | Failure failed) {
             Files.deleteIfExists(command.target());
@@ -142,13 +162,10 @@ public final class FileDownload {
                 ErrorCode.FILE_NOT_FOUND, platform + " sends from one place to the next for \"" + name + "\".");
     }
 
-    private Response file(Response response, String name, String scope) {
-        if (!scope.isEmpty() && mediaType(response).equals("text/html")) {
+    private static Response file(Response response, Optional<Failure> page) {
+        if (page.isPresent() && mediaType(response).equals("text/html")) {
             response.close();
-            throw new Failure(
-                    ErrorCode.FORBIDDEN,
-                    "%s sent its sign-in page instead of \"%s\": the app needs the scope %s."
-                            .formatted(platform, name, scope));
+            throw page.get();
         }
         return response;
     }

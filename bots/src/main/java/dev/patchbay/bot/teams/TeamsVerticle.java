@@ -183,7 +183,7 @@ public final class TeamsVerticle extends ActorVerticle<AdapterCommand, AdapterRe
         if (fetch.attachment().source().orElse("").isEmpty()) {
             throw new Failure(ErrorCode.FILE_NOT_FOUND, NO_FILE);
         }
-        return download.fetch(fetch);
+        return download.fetch(fetch, "send the file from the desktop app");
     }
 
     /** A status that is not shown costs nobody anything. */

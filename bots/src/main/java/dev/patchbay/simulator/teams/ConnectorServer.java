@@ -30,6 +30,7 @@ final class ConnectorServer {
     /** Entra's number for a secret that has expired. */
     private static final int EXPIRED = 7_000_222;
 
+    private static final String SIGN_IN_PAGE = "<!DOCTYPE html><html><body>Sign in to your account</body></html>";
     private static final long SLOW_MILLIS = 3_000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -41,6 +42,7 @@ final class ConnectorServer {
     private final Connector connector;
     private final AccessTokens tokens;
     private final RateLimits limits;
+    private volatile boolean expired;
     private TeamsFaults faults;
     private TokenMint mint;
     private TokenMint entra;
@@ -85,6 +87,11 @@ final class ConnectorServer {
         mint = framework;
         entra = ofTenant;
         faults = faultSwitch;
+    }
+
+    /** Addresses of files open them for a while; then SharePoint's page to sign in comes, with status 200. */
+    void expireFiles() {
+        expired = true;
     }
 
     void close() {
@@ -237,7 +244,10 @@ final class ConnectorServer {
         if (content.isEmpty()) {
             context.response().setStatusCode(404).end();
         } else {
-            context.response().putHeader("Content-Type", "text/csv").end(Buffer.buffer(content.get()));
+            boolean page = expired || context.pathParam("name").endsWith(".html");
+            context.response()
+                    .putHeader("Content-Type", page ? "text/html; charset=utf-8" : "text/csv")
+                    .end(expired ? Buffer.buffer(SIGN_IN_PAGE) : Buffer.buffer(content.get()));
         }
     }
 

@@ -236,6 +236,11 @@ public final class TeamsSimulator implements SimulatedPlatform {
         return new Backstage(teams, sender, activities, mint, entra, tokens, limits, adapter());
     }
 
+    /** The addresses of files open them no longer: whoever follows one comes to a page to sign in. */
+    public void expireFiles() {
+        server.expireFiles();
+    }
+
     @Override
     public void close() {
         sender.close();

@@ -146,6 +146,29 @@ class TeamsVerticleTest {
     }
 
     @Test
+    void aPageToSignInIsNotTakenForTheFile() {
+        world.teams.say(world.ada, world.direct, "", List.of(new Upload("costs.csv", CSV)));
+        world.awaitPosts(world.direct, 1);
+        Path target = folder.resolve("incoming");
+        world.teams.expireFiles();
+
+        assertThatThrownBy(() -> fetch(taken().attachments().getFirst(), target))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.FILE_NOT_FOUND))
+                .hasMessageContaining("Teams gave a link that cannot be opened; send the file from the desktop app.");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void aPageThatWasSentIsFetched() {
+        world.teams.say(world.ada, world.direct, "", List.of(new Upload("report.html", CSV)));
+        world.awaitPosts(world.direct, 1);
+
+        assertThat(fetch(taken().attachments().getFirst(), folder.resolve("incoming")))
+                .isEqualTo(new Fetched(CSV.length, "text/html"));
+    }
+
+    @Test
     void aFileInAChannelIsSaidToBeOutOfReach() {
         Said said = world.teams.say(
                 world.ada, world.channel, mention("what is in it?"), List.of(new Upload("costs.csv", CSV)));
