@@ -20,9 +20,9 @@ final class SlackText {
         return PlainText.clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** The escaped text, or its beginning and an ellipsis, within a limit that counts the escaped form. */
+    /** The escaped text, or its beginning and an ellipsis, within a limit that counts the escaped form of what is shown. */
     static String escape(String text, int limit) {
-        String cut = PlainText.cut(text, limit);
+        String cut = PlainText.cut(PlainText.clean(text), limit);
         String escaped = escape(cut);
         while (escaped.length() > limit) {
             cut = PlainText.cut(cut, Math.max(1, cut.length() - Math.ceilDiv(escaped.length() - limit, 5)));

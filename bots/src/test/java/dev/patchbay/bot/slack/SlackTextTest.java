@@ -39,6 +39,14 @@ class SlackTextTest {
                 .isEqualTo(PlainText.clean(text).strip());
     }
 
+    /** Else a text would be cut that nobody takes for too long. */
+    @Property
+    void whatFitsOnceItIsCleanedIsNotCut(@ForAll String text) {
+        String escaped = SlackText.escape(text);
+
+        assertThat(SlackText.escape(text, Math.max(1, escaped.length()))).isEqualTo(escaped);
+    }
+
     @Property
     void anEscapedTextStaysWithinItsLimit(@ForAll String text, @ForAll @IntRange(min = 10, max = 80) int limit) {
         assertThat(SlackText.escape(text, limit)).hasSizeLessThanOrEqualTo(limit);
