@@ -3,11 +3,11 @@ package dev.patchbay.bot.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.patchbay.bot.AdapterPort;
 import dev.patchbay.bot.slack.SlackInbox.Answer;
 import dev.patchbay.bot.slack.SlackInbox.Kind;
 import dev.patchbay.bus.WireJson;
 import dev.patchbay.config.SlackSettings;
-import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Vertx;
@@ -16,11 +16,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,7 +40,6 @@ final class SlackEndpoint implements AutoCloseable {
     private static final int MAX_REQUESTS = 500;
 
     private static final int IDLE_SECONDS = 30;
-    private static final int OPEN_SECONDS = 10;
     private static final long DRAIN_MILLIS = 5_000;
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -71,19 +68,7 @@ final class SlackEndpoint implements AutoCloseable {
 
     /** @throws Failure {@code port_taken} when something else listens there */
     void open() throws InterruptedException, TimeoutException {
-        try {
-            server.listen(settings.port().number(), settings.host())
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(OPEN_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof BindException
-                    ? new Failure(
-                            ErrorCode.PORT_TAKEN,
-                            "Port " + settings.port().number() + " of slack.port is taken.",
-                            e.getCause())
-                    : Failure.of(e.getCause());
-        }
+        AdapterPort.open(server, settings.host(), settings.port(), "slack.port");
     }
 
     /** The port in use, once open. */

@@ -1,9 +1,9 @@
 package dev.patchbay.bot.teams;
 
+import dev.patchbay.bot.AdapterPort;
 import dev.patchbay.bot.AllowedHosts;
 import dev.patchbay.config.TeamsSettings;
 import dev.patchbay.model.failure.CorrelationId;
-import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -13,11 +13,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
-import java.net.BindException;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +31,6 @@ final class Endpoint {
     private static final long MAX_BODY = 1 << 20;
     private static final int MAX_IN_FLIGHT = 500;
     private static final int IDLE_SECONDS = 30;
-    private static final long OPEN_SECONDS = 10;
 
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final Semaphore inFlight = new Semaphore(MAX_IN_FLIGHT);
@@ -59,25 +55,9 @@ final class Endpoint {
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(this::accept)
                 .failureHandler(context -> end(context, Answer.of(context.statusCode())));
-        HttpServerOptions options = new HttpServerOptions()
-                .setHost(settings.host())
-                .setPort(settings.port().number())
-                .setIdleTimeout(IDLE_SECONDS);
-        try {
-            server = vertx.createHttpServer(options)
-                    .requestHandler(router)
-                    .listen()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(OPEN_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof BindException
-                    ? new Failure(
-                            ErrorCode.PORT_TAKEN,
-                            "Port " + settings.port().number() + " of teams.port is taken.",
-                            e.getCause())
-                    : Failure.of(e.getCause());
-        }
+        server = vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
+                .requestHandler(router);
+        AdapterPort.open(server, settings.host(), settings.port(), "teams.port");
     }
 
     /** The port in use, once open. */
