@@ -6,6 +6,7 @@ import dev.patchbay.model.chat.Button;
 import dev.patchbay.model.chat.ConversationReply.ReplyViewed;
 import dev.patchbay.model.chat.Press;
 import dev.patchbay.model.chat.Reply;
+import dev.patchbay.model.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,16 @@ final class OwnCard {
         List<Element> whole = elements(view, refresh);
         return fits(whole)
                 ? Optional.of(whole)
-                : view.soleTicket().map(ticket -> {
-                    List<Element> brief = new ArrayList<>(BlockRenderer.ticket(ticket.withoutNotes()));
-                    brief.addAll(BlockRenderer.note("… say \"show " + ticket.number() + "\" for the rest"));
-                    brief.addAll(buttons(view.buttons(), refresh));
-                    return brief;
-                });
+                : view.soleTicket()
+                        .map(ticket -> brief(ticket, buttons(view.buttons(), refresh)))
+                        .filter(OwnCard::fits);
+    }
+
+    private static List<Element> brief(Ticket ticket, List<Element> buttons) {
+        List<Element> brief = new ArrayList<>(BlockRenderer.ticket(ticket.withoutNotes()));
+        brief.addAll(BlockRenderer.note("… say \"show " + ticket.number() + "\" for the rest"));
+        brief.addAll(buttons);
+        return brief;
     }
 
     private static Optional<List<Element>> everybodys(Reply reply, CardRefresh refresh) {
