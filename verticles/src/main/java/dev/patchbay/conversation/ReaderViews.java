@@ -28,7 +28,10 @@ import java.util.Optional;
 final class ReaderViews {
 
     /** A view that comes late is of no use: what stands there is good enough. */
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final Duration TO_LOOK = Duration.ofMillis(1_500);
+
+    /** Whoever presses waits for what that does. */
+    private static final Duration TO_PRESS = Duration.ofSeconds(5);
 
     private final Bus bus;
     private final Database database;
@@ -55,7 +58,7 @@ final class ReaderViews {
     /** What stands there, where there is nothing better to show. */
     ConversationReply view(ViewReply wish) {
         StandingReply standing = standing(wish);
-        return own(wish, standing)
+        return own(wish, standing, TO_LOOK)
                 .map(reply -> new ReplyViewed(reply, true))
                 .orElseGet(() -> new ReplyViewed(standing.reply(), false));
     }
@@ -64,7 +67,7 @@ final class ReaderViews {
     Optional<Button> button(PressButton pressed, String label) {
         ViewReply view =
                 new ViewReply(pressed.tenant(), pressed.place(), pressed.room(), pressed.sender(), pressed.delivery());
-        return own(view, standing(view)).stream()
+        return own(view, standing(view), TO_PRESS).stream()
                 .flatMap(reply -> reply.buttons().stream())
                 .filter(button -> button.label().equals(label))
                 .findFirst();
@@ -76,14 +79,14 @@ final class ReaderViews {
                 .orElseThrow(() -> new Failure(ErrorCode.CONFLICT, "This answer is not here any more."));
     }
 
-    private Optional<Reply> own(ViewReply wish, StandingReply standing) {
+    private Optional<Reply> own(ViewReply wish, StandingReply standing, Duration patience) {
         if (wish.room().unsure()) {
             throw new Failure(ErrorCode.UNAVAILABLE, "Who reads along here could not be asked just now.");
         }
         return standing.reply()
                 .soleTicket()
                 .filter(ticket -> isKnown(wish))
-                .flatMap(ticket -> card(wish, ticket.number()))
+                .flatMap(ticket -> card(wish, ticket.number(), patience))
                 .map(card -> standing.answers() ? card : withoutNotes(card));
     }
 
@@ -92,12 +95,12 @@ final class ReaderViews {
     }
 
     /** Empty where not everybody who reads along may see it: that is no place to show anything new. */
-    private Optional<Reply> card(ViewReply wish, TicketNumber ticket) {
+    private Optional<Reply> card(ViewReply wish, TicketNumber ticket, Duration patience) {
         Readers readers = audiences.readers(wish.tenant(), wish.place(), Optional.of(wish.room()));
         DrawCard draw =
                 new DrawCard(callers.of(wish.tenant(), wish.place(), wish.sender()), ticket, readers.audience());
         try {
-            Reply card = ((CardDrawn) bus.call(Addresses.TICKET, draw, PATIENCE)).card();
+            Reply card = ((CardDrawn) bus.call(Addresses.TICKET, draw, patience)).card();
             return Optional.of(card).filter(drawn -> readers.maySee(drawn.scope()));
         } catch (Failure failure) {
             if (failure.code() != ErrorCode.TICKET_NOT_FOUND) {

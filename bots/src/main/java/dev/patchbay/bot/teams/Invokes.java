@@ -107,7 +107,12 @@ final class Invokes {
     private ConversationReply press(Space space, Activity activity, Verb verb) {
         Place place = InboundReader.place(space, activity);
         int button = verb instanceof Verb.Press press ? press.button() : -1;
-        Optional<String> label = verb instanceof Verb.PressOwn own ? Optional.of(own.label()) : Optional.empty();
+        Optional<String> label =
+                switch (verb) {
+                    case Verb.Press press -> press.label();
+                    case Verb.PressOwn own -> Optional.of(own.label());
+                    case Verb.Refresh refresh -> Optional.empty();
+                };
         return tell(new PressButton(
                 space.tenant(),
                 place,

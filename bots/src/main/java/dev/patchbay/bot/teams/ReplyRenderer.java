@@ -183,11 +183,11 @@ final class ReplyRenderer {
                 choice.label().isBlank() ? choice.question() : choice.label(), new Press.Ask(choice.question()));
     }
 
-    /** The buttons in their order, each named by its place among all of the reply. */
+    /** The buttons in their order, each named by its place among all of the reply and by what it says. */
     private void buttons(List<Button> row) {
         List<ObjectNode> actions = new ArrayList<>();
         for (Button button : row) {
-            String verb = new Verb.Press(delivery, buttons++).toString();
+            String verb = Verb.Press.of(delivery, buttons++, button.label()).toString();
             cut |= PlainText.clean(button.label()).length() > TeamsLimits.ACTION_TITLE;
             if (button.press() instanceof Press.OpenLink link && !BlockRenderer.isWebPage(link.url())) {
                 add(BlockRenderer.text(button.label() + ": " + link.url()));

@@ -16,16 +16,28 @@ sealed interface Verb {
     String FILE = "file";
 
     Pattern SAID = Pattern.compile(
-            "(press|own|refresh):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::([^\\p{Cntrl}]{1,200}))?");
-    Pattern PLACE = Pattern.compile("\\d{1,4}");
+            "(press|own|refresh):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::(.+))?", Pattern.DOTALL);
+    Pattern PRESSED = Pattern.compile("(\\d{1,4})(?::(.+))?", Pattern.DOTALL);
+    Pattern LABEL = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
     DeliveryId delivery();
 
-    /** A button everybody sees, by its place among all of the reply. */
-    record Press(DeliveryId delivery, int button) implements Verb {
+    /**
+     * A button everybody sees, by its place among all of the reply.
+     *
+     * @param label what it says: where the reply has changed since, another may be in its place; empty where that is
+     *     nothing a verb can hold
+     */
+    record Press(DeliveryId delivery, int button, Optional<String> label) implements Verb {
+
+        static Press of(DeliveryId delivery, int button, String label) {
+            return new Press(delivery, button, Optional.of(label).filter(LABEL.asMatchPredicate()));
+        }
+
         @Override
         public String toString() {
-            return "press:" + delivery + ":" + button;
+            return "press:" + delivery + ":" + button
+                    + label.map(said -> ":" + said).orElse("");
         }
     }
 
@@ -53,10 +65,20 @@ sealed interface Verb {
         DeliveryId delivery = new DeliveryId(UUID.fromString(said.group(2)));
         Optional<String> rest = Optional.ofNullable(said.group(3));
         return switch (said.group(1)) {
-            case "press" ->
-                rest.filter(PLACE.asMatchPredicate()).map(place -> new Press(delivery, Integer.parseInt(place)));
-            case "own" -> rest.map(label -> new PressOwn(delivery, label));
+            case "press" -> rest.flatMap(pressed -> press(delivery, pressed));
+            case "own" -> rest.filter(LABEL.asMatchPredicate()).map(label -> new PressOwn(delivery, label));
             default -> rest.isPresent() ? Optional.empty() : Optional.of(new Refresh(delivery));
         };
+    }
+
+    private static Optional<Verb> press(DeliveryId delivery, String text) {
+        Matcher pressed = PRESSED.matcher(text);
+        if (!pressed.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> label = Optional.ofNullable(pressed.group(2));
+        return label.isPresent() && !LABEL.matcher(label.get()).matches()
+                ? Optional.empty()
+                : Optional.of(new Press(delivery, Integer.parseInt(pressed.group(1)), label));
     }
 }

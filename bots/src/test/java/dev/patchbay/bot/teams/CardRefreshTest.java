@@ -101,7 +101,7 @@ class CardRefreshTest {
 
         PressButton pressed = (PressButton) world.conversation.asked.getLast();
         assertThat(pressed.button()).isZero();
-        assertThat(pressed.label()).isEmpty();
+        assertThat(pressed.label()).contains("Take");
     }
 
     @Test

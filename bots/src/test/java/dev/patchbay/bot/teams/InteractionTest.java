@@ -75,6 +75,7 @@ class InteractionTest {
 
         PressButton pressed = (PressButton) world.conversation.asked.getFirst();
         assertThat(pressed.button()).isEqualTo(1);
+        assertThat(pressed.label()).contains("gross revenue");
         assertThat(pressed.place())
                 .isEqualTo(world.conversation.taken.getFirst().place());
         assertThat(pressed.sender().user()).isEqualTo(world.ada.id());

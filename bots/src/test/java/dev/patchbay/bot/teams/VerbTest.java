@@ -15,8 +15,8 @@ class VerbTest {
     static Stream<Verb> verbs() {
         DeliveryId delivery = DeliveryId.random();
         return Stream.of(
-                new Verb.Press(delivery, 0),
-                new Verb.Press(delivery, 9_999),
+                Verb.Press.of(delivery, 0, "Close: now · 1"),
+                Verb.Press.of(delivery, 9_999, "two\nlines"),
                 new Verb.PressOwn(delivery, "Résoudre: 1 h · \uD83D\uDC4D"),
                 new Verb.Refresh(delivery));
     }
@@ -41,6 +41,8 @@ class VerbTest {
                 "press:" + ID + ":-1",
                 "press:" + ID + ":99999",
                 "press:" + ID + ":Take",
+                "press:" + ID + ":1:",
+                "press:" + ID + ":1:a\u0007b",
                 "own:" + ID,
                 "own:" + ID + ":",
                 "own:" + ID + ":a\u0000b",
