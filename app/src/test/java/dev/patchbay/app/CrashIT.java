@@ -17,11 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Never silent, never twice: the real process, killed in the middle, again and again. */
-@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
 
     private static final int CONVERSATIONS = 40;

@@ -79,6 +79,7 @@ class SimulatorBrowserIT {
 
     @BeforeEach
     void open() {
+        complaints.clear();
         page = open(new NewContextOptions().setViewportSize(1500, 900));
     }
 

@@ -23,11 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What an engineer does in Teams, with the whole process behind it. */
-@Execution(ExecutionMode.CONCURRENT)
 class TeamsThreadIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,14 @@ class DoctorCommandTest {
     @TempDir
     Path folder;
 
-    private final List<SimulatedPlatform> opened = new ArrayList<>();
-    private final StringWriter out = new StringWriter();
+    private List<SimulatedPlatform> opened;
+    private StringWriter out;
+
+    @BeforeEach
+    void begin() {
+        opened = new ArrayList<>();
+        out = new StringWriter();
+    }
 
     @AfterEach
     void close() {

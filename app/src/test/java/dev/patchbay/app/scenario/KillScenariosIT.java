@@ -31,8 +31,8 @@ class KillScenariosIT {
     private SimulatedDesk desk;
 
     @BeforeEach
-    void find() {
-        desk = SimulatedDesk.running();
+    void find(SimulatedDesk own) {
+        desk = own;
     }
 
     @Test

@@ -50,8 +50,8 @@ abstract class Scenarios {
     Spot channel;
 
     @BeforeEach
-    void openAChannel() {
-        desk = SimulatedDesk.running();
+    void openAChannel(SimulatedDesk own) {
+        desk = own;
         chat = desk.platform(name);
         int number = LAST.incrementAndGet();
         eva = desk.engineer(name, "Eva" + number);

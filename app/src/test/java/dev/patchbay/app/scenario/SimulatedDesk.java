@@ -33,10 +33,7 @@ import java.util.regex.Pattern;
 final class SimulatedDesk implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Path LOG = Path.of("target", "simulated-desk.log");
     private static final Pattern WELCOME = Pattern.compile("http\\S+/welcome/\\S+");
-
-    private static SimulatedDesk running;
 
     private final Map<Platform, SimulatedPlatform> platforms = new EnumMap<>(Platform.class);
     private final Map<Platform, Member> admins = new EnumMap<>(Platform.class);
@@ -52,13 +49,7 @@ final class SimulatedDesk implements AutoCloseable {
         this.data = data;
     }
 
-    /** The desk that all scenarios share. */
-    static synchronized SimulatedDesk start() {
-        running = start(Map.of());
-        return running;
-    }
-
-    /** A desk of its own, with settings as environment variables. */
+    /** @param settings as environment variables */
     static SimulatedDesk start(Map<String, String> settings) {
         try {
             Clock clock = Clock.systemUTC();
@@ -75,10 +66,6 @@ final class SimulatedDesk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static SimulatedDesk running() {
-        return running;
     }
 
     SimulatedPlatform platform(Platform name) {
@@ -131,8 +118,8 @@ final class SimulatedDesk implements AutoCloseable {
     /** What the process has said, for whoever looks into a scenario that failed. */
     private void keepLog() {
         try {
-            Files.createDirectories(LOG.getParent());
-            Files.writeString(LOG, process.text() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Path log = Files.createDirectories(Path.of("target", "desks")).resolve(port + ".log");
+            Files.writeString(log, process.text() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,13 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A desk that answers only where it is wanted: in channels that an admin has allowed, in workspaces that installed it. */
-@Execution(ExecutionMode.CONCURRENT)
 class StrictDeskIT {
 
     private static SimulatedDesk desk;

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 /** Another MSP in the same database: nothing of the one is seen by the other. */
 class TenantScenariosIT extends Scenarios {
 
-    private final UUID tenant = UUID.randomUUID();
+    private UUID tenant;
     private int number;
 
     @BeforeEach
     void letAnotherMspHaveATicket() {
+        tenant = UUID.randomUUID();
         number = 500_000 + Math.floorMod(channel.hashCode(), 100_000);
         desk.stored(
                 "INSERT INTO tenant (tenant_id, name, created_at) VALUES (?, 'Southwind', now()) RETURNING name",
