@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.question.dates.DatePhrase;
 import dev.patchbay.analytics.question.dates.PeriodSteps;
 import dev.patchbay.analytics.question.schema.Amounts;
 import dev.patchbay.analytics.question.schema.ColumnMatch;
@@ -50,7 +51,7 @@ final class Audit {
 
     private boolean kept(Span span) {
         return switch (span.meaning()) {
-            case Meaning.Aggregated aggregated -> aggregated(aggregated.aggregate());
+            case Meaning.Aggregated aggregated -> aggregated(aggregated.aggregate()) || minutes(span);
             case Meaning.Counted ignored -> counted();
             case Meaning.Different ignored -> parts.aggregate(Aggregate.COUNT_DISTINCT) || grouped();
             case Meaning.MainCost ignored -> parts.numbers().anyMatch(this::money);
@@ -81,7 +82,7 @@ final class Audit {
             case Meaning.Excluded ignored -> parts.filter(Filter::negated) || parts.negates();
             case Meaning.Containing ignored -> parts.filter(Filter.Contains.class::isInstance);
             case Meaning.StartingWith ignored -> parts.filter(Filter.OneOf.class::isInstance);
-            case Meaning.Open ignored -> parts.filter(Filter.Missing.class::isInstance);
+            case Meaning.Open ignored -> parts.filter(f -> f instanceof Filter.Missing || f instanceof Filter.OneOf);
             case Meaning.Assigned ignored -> parts.filter(Filter.Missing.class::isInstance);
             case Meaning.Nobody ignored -> parts.filter(Filter.Missing.class::isInstance);
             case Meaning.Absent ignored -> parts.filter(Filter.Missing.class::isInstance);
@@ -145,6 +146,12 @@ final class Audit {
             case AVERAGE, MIN, MAX -> same || series;
             default -> same;
         };
+    }
+
+    /** "over 240 min" are minutes. */
+    private boolean minutes(Span span) {
+        return words(span).get(0).is("min")
+                && spans.stream().anyMatch(s -> s.until() == span.from() && s.is(Meaning.Amount.class));
     }
 
     private static boolean totals(Aggregate aggregate) {
@@ -222,7 +229,12 @@ final class Audit {
     }
 
     private boolean days(Meaning.Days days) {
-        return parts.during(days.phrase().range())
+        boolean before = plan.window()
+                .filter(w -> DatePhrase.noFirst(w.range())
+                        && w.range().until().equals(days.phrase().range().from()))
+                .isPresent();
+        return before
+                || parts.during(days.phrase().range())
                 || stretch().stream().allMatch(parts::exactly)
                 || days.phrase().open().filter(parts::exactly).isPresent()
                 || !days.phrase().ends().isEmpty()

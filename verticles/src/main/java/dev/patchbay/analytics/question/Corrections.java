@@ -72,12 +72,15 @@ final class Corrections {
         return words;
     }
 
-    /** What is not "patched" is unpatched where there is but yes and no; what is not "resolved" may be closed. */
+    /** What is not "patched" is unpatched where there is but yes and no, or a date; of a status alone it may be another. */
     private boolean opposed(String prefix, Word word) {
         return tagger.tag(List.of(word)).stream().map(Span::meaning).anyMatch(m -> switch (m) {
             case Meaning.Columns columns ->
                 columns.matches().stream().anyMatch(c -> Lexicon.yes(c.column()).isPresent() || state(c));
-            case Meaning.Values ignored -> prefix.length() > 2 || word.is("paid");
+            case Meaning.Values ignored ->
+                prefix.length() > 2
+                        || word.is("paid")
+                        || lexicon.columns(List.of(word)).stream().anyMatch(c -> c.date() && state(c));
             default -> false;
         });
     }

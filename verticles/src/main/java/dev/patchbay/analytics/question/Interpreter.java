@@ -6,6 +6,8 @@ import dev.patchbay.analytics.question.reading.Completion;
 import dev.patchbay.analytics.question.reading.Draft;
 import dev.patchbay.analytics.question.reading.Problem;
 import dev.patchbay.analytics.question.reading.Reader;
+import dev.patchbay.analytics.question.schema.ColumnMatch;
+import dev.patchbay.analytics.question.schema.Deadlines;
 import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.analytics.question.schema.ValueSource;
 import dev.patchbay.analytics.question.span.Meaning;
@@ -34,6 +36,8 @@ final class Interpreter {
     private final LocalDate today;
     private final Tagger tagger;
     private final Corrections corrections;
+    /** For dates that lie ahead: a month without a year is the nearest one. */
+    private final Corrections ahead;
 
     Interpreter(Lexicon lexicon, LocalDate today) {
         this.lexicon = lexicon;
@@ -41,6 +45,7 @@ final class Interpreter {
         this.tagger =
                 new Tagger(lexicon, new DateGrammar(today, lexicon.dataset().dates()));
         this.corrections = new Corrections(lexicon, tagger);
+        this.ahead = new Corrections(lexicon, new Tagger(lexicon, DateGrammar.around(today)));
     }
 
     /** Understood, or stuck with something to say; what is said is only worked out when it is wanted. */
@@ -85,7 +90,8 @@ final class Interpreter {
     }
 
     private Reading read(List<Word> asked, Optional<Plan> previous) {
-        Corrections.Corrected corrected = corrections.correct(asked);
+        Corrections.Corrected near = corrections.correct(asked);
+        Corrections.Corrected corrected = near.spans().stream().anyMatch(this::deadline) ? ahead.correct(asked) : near;
         List<Word> words = corrected.words();
         Draft draft = Reader.read(lexicon, words, corrected.spans(), previous);
         var coverage = Coverage.of(words, corrected.spans(), draft);
@@ -140,6 +146,16 @@ final class Interpreter {
         return less && read(known, previous) instanceof Reading.Stuck rest
                 ? new Reading.Stuck(c -> c.besides(coverage, rest.saying().apply(c)))
                 : new Reading.Stuck(c -> c.ask(problem, words));
+    }
+
+    /** Whether words name a date that lies ahead of many rows, and not the one that they are filed by. */
+    private boolean deadline(Span span) {
+        return span.meaning() instanceof Meaning.Columns columns
+                && columns.matches().stream()
+                        .map(ColumnMatch::column)
+                        .limit(1)
+                        .anyMatch(c -> Deadlines.is(c)
+                                && lexicon.mainDate().filter(c::equals).isEmpty());
     }
 
     private static String text(List<Word> words, Span span) {

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.question.dates.DatePhrase;
 import dev.patchbay.analytics.question.span.Meaning;
 import dev.patchbay.analytics.question.span.Span;
 import dev.patchbay.model.analytics.Filter;
@@ -38,7 +39,10 @@ final class NegationAudit {
         boolean filled = next.filter(s -> s.is(Meaning.Absent.class) || s.is(Meaning.Open.class))
                         .isPresent()
                 && parts.filter(f -> f instanceof Filter.Missing && f.negated());
+        boolean before = next.filter(s -> s.is(Meaning.Columns.class)).isPresent()
+                && plan.window().filter(w -> DatePhrase.noFirst(w.range())).isPresent();
         return filled
+                || before
                 || parts.negates() && !otherwise
                 || next.filter(this::opposed).isPresent();
     }

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question;
 
+import dev.patchbay.analytics.question.dates.DatePhrase;
 import dev.patchbay.analytics.question.dates.DateText;
 import dev.patchbay.analytics.question.dates.PeriodSteps;
 import dev.patchbay.model.analytics.Dataset;
@@ -88,6 +89,7 @@ final class PartialPeriods {
     static String ofWindow(Dataset dataset, Optional<Window> window) {
         return window.filter(w -> dataset.mainDate().filter(w.column()::equals).isPresent())
                 .map(Window::range)
+                .filter(asked -> !DatePhrase.noFirst(asked))
                 .flatMap(asked -> dataset.dates()
                         .flatMap(data -> common(asked, data))
                         .filter(part -> !part.equals(asked))

@@ -12,7 +12,7 @@ class QuestionParserTest {
     private final QuestionTable table = new QuestionTable();
 
     static List<QuestionTable.Line> questions() {
-        return Stream.of("first-questions.txt", "second-questions.txt")
+        return Stream.of("first-questions.txt", "second-questions.txt", "desk-questions.txt")
                 .flatMap(f -> QuestionTable.load(f).stream())
                 .toList();
     }

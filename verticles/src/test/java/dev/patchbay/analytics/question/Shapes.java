@@ -4,16 +4,23 @@ import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.ColumnType;
 import dev.patchbay.model.analytics.Dataset;
 import dev.patchbay.model.analytics.ExportFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The datasets the questions are asked of, shaped as real exports are. */
 final class Shapes {
 
-    static final Map<String, Dataset> ALL =
-            Map.of("focus", focus(), "cur", cur(), "sales", sales(), "tickets", tickets(), "acme", acme());
+    static final Map<String, Dataset> ALL = all();
 
     private Shapes() {}
+
+    private static Map<String, Dataset> all() {
+        var all = new HashMap<>(
+                Map.of("focus", focus(), "cur", cur(), "sales", sales(), "tickets", tickets(), "acme", acme()));
+        all.putAll(DeskShapes.ALL);
+        return Map.copyOf(all);
+    }
 
     static Dataset focus() {
         return new DatasetBuilder("focus-1.0-sample.csv", ExportFormat.FOCUS, 1000)

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public final class DateGrammar {
 
+    private static final int MONTHS_BACK = 5;
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
     private static final Set<String> EXPECTING =
             Set.of("in", "during", "for", "on", "of", "within", "over", "from", "about", "at", "throughout");
@@ -40,6 +41,13 @@ public final class DateGrammar {
         this.namedPeriods = new NamedPeriods(today, covered);
         this.relativePeriods = new RelativePeriods(today);
         this.dataPeriods = new DataPeriods(covered);
+    }
+
+    /** Of dates that may lie ahead as well as back: the names of months are those nearest to today. */
+    public static DateGrammar around(LocalDate today) {
+        LocalDate month = today.withDayOfMonth(1);
+        return new DateGrammar(
+                today, Optional.of(new DateRange(month.minusMonths(MONTHS_BACK), month.plusMonths(12 - MONTHS_BACK))));
     }
 
     /** The longest date phrase that begins at a word. */
@@ -172,7 +180,9 @@ public final class DateGrammar {
     /** "from 5 Sep" and "from May onwards" have no end; "from September" is that month. */
     private DatePhrase onwards(List<Word> words, int at, DatePhrase phrase) {
         int next = at + phrase.words();
-        boolean said = next < words.size() && words.get(next).lower().matches("onwards?|forward");
+        boolean said = next < words.size()
+                && (words.get(next).lower().matches("onwards?|forward")
+                        || words.get(next).is("on") && period(words, next + 1).isEmpty());
         boolean day = phrase.range().equals(Unit.DAY.around(phrase.range().from()));
         return said || day
                 ? phrase.longer(said ? 1 : 0).since(since(phrase.range().from()))

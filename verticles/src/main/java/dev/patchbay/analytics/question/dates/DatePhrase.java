@@ -42,7 +42,19 @@ public record DatePhrase(
         return new DatePhrase(held, words, note, Optional.of(new DateRange(FIRST, held.until())), List.of());
     }
 
-    static boolean noFirst(DateRange range) {
+    /** All days before one. */
+    public static DateRange before(LocalDate day) {
+        return new DateRange(FIRST, day);
+    }
+
+    /** Whether the days have no end, or end with the last ones that are held. */
+    public boolean lasts(Optional<DateRange> held) {
+        return open.filter(DatePhrase::noLast).isPresent()
+                || held.filter(days -> !range.until().isBefore(days.until())).isPresent();
+    }
+
+    /** Whether the days have no first one. */
+    public static boolean noFirst(DateRange range) {
         return range.from().equals(FIRST);
     }
 

@@ -20,6 +20,7 @@ final class NamedPeriods {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern QUARTER = Pattern.compile("q([1-4])(?:[-/]?((?:19|20)\\d{2}))?");
+    private static final Pattern HALF = Pattern.compile("h([12])");
     private static final Pattern YEAR_QUARTER = Pattern.compile("((?:19|20)\\d{2})[-/]?q([1-4])");
     /** Words that are months only where a date is expected. */
     private static final Set<String> ALSO_VERBS = Set.of("may", "mar", "march");
@@ -37,6 +38,7 @@ final class NamedPeriods {
     /** @param expected whether the words before say that a date follows ("in", "since") */
     Optional<DatePhrase> at(List<Word> words, int at, boolean expected) {
         return quarter(words, at)
+                .or(() -> half(words, at))
                 .or(() -> yearFirst(words, at))
                 .or(() -> dayAndMonth(words, at))
                 .or(() -> monthAndDay(words, at))
@@ -85,6 +87,32 @@ final class NamedPeriods {
         return Optional.of(quarter(number, year.orElse(latest), year.isPresent() ? 2 : 1));
     }
 
+    /** "H1", "h2 2025", "the first half of the year". */
+    private Optional<DatePhrase> half(List<Word> words, int at) {
+        Matcher brief = HALF.matcher(words.get(at).lower());
+        int spelled = QUARTERS.subList(0, 2).indexOf(words.get(at).lower());
+        boolean said =
+                spelled >= 0 && at + 1 < words.size() && words.get(at + 1).is("half");
+        if (!brief.matches() && !said) {
+            return Optional.empty();
+        }
+        int next = said ? afterYear(words, at + 2) : at + 1;
+        int month = said ? spelled * 6 + 1 : Integer.parseInt(brief.group(1)) * 6 - 5;
+        Optional<Integer> named = year(words, next);
+        LocalDate from = LocalDate.of(named.orElseGet(() -> latest(Unit.QUARTER, month, 1)), month, 1);
+        return Optional.of(
+                DatePhrase.of(new DateRange(from, from.plusMonths(6)), (named.isPresent() ? next + 1 : next) - at));
+    }
+
+    /** Past "of the year". */
+    private static int afterYear(List<Word> words, int at) {
+        int of = at < words.size() && words.get(at).is("of") ? at + 1 : at;
+        boolean year = of + 1 < words.size()
+                && words.get(of).lower().matches("the|this")
+                && words.get(of + 1).is("year");
+        return year ? of + 2 : at;
+    }
+
     private static DatePhrase quarter(int number, int year, int words) {
         return DatePhrase.of(Unit.QUARTER.around(LocalDate.of(year, number * 3 - 2, 1)), words);
     }
@@ -113,7 +141,11 @@ final class NamedPeriods {
 
     private Optional<DatePhrase> month(List<Word> words, int at, boolean expected) {
         Optional<Integer> year = year(words, at + 1);
-        if (!expected && year.isEmpty() && ALSO_VERBS.contains(words.get(at).lower())) {
+        boolean last = at > 0 && at == words.size() - 1;
+        if (!expected
+                && !last
+                && year.isEmpty()
+                && ALSO_VERBS.contains(words.get(at).lower())) {
             return Optional.empty();
         }
         return month(words, at)

@@ -78,17 +78,34 @@ final class ComparisonReader {
             next = length + cursor.run(length, Meaning.Joined.class);
         }
         boolean chooses = cursor.touches() && !numbers.isEmpty();
-        if (chooses) {
+        if (chooses && numbers.size() == 1 && bounded(length).isPresent()) {
+            Comparison bound = bounded(length).get();
+            cursor.advance(length + 1);
+            compare(column, bound, new BigDecimal(numbers.getFirst()), false);
+        } else if (chooses) {
             cursor.advance(length);
             draft.filter(new Filter.OneOf(column.name(), numbers, false));
         }
         return chooses;
     }
 
+    /** "8 or less": what is said after the number it is of. */
+    Optional<Comparison> bounded(int ahead) {
+        return cursor.peek(ahead)
+                .filter(s -> cursor.words(s).get(0).is("or"))
+                .map(Span::meaning)
+                .filter(Meaning.Compared.class::isInstance)
+                .map(m -> ((Meaning.Compared) m).comparison());
+    }
+
     /** "Resolution hours under 1 hour": the unit says nothing that the column does not. */
     private void skipUnit(Column column) {
         List<String> name =
                 Text.split(column.name()).stream().map(Text::singular).toList();
+        if (cursor.peek().filter(this::minutes).isPresent() && name.contains("min")) {
+            cursor.advance(1);
+            return;
+        }
         Optional<Span> unit = cursor.peek().filter(s -> s.is(Meaning.Step.class));
         if (unit.isEmpty()) {
             return;
@@ -98,6 +115,11 @@ final class ComparisonReader {
             draft.problems.add(new Problem.Beyond("the " + column.label() + " in " + said));
         }
         cursor.advance(1);
+    }
+
+    /** "min" after a number is no minimum. */
+    private boolean minutes(Span span) {
+        return span.is(Meaning.Aggregated.class) && cursor.words(span).get(0).is("min");
     }
 
     private Optional<BigDecimal> amount(int ahead) {

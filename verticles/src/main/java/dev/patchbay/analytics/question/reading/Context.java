@@ -105,6 +105,14 @@ final class Context {
                 .anyMatch(place -> cursor.peek(place).orElseThrow().is(Meaning.Days.class));
     }
 
+    /** Whether days or steps of time come further on: "resolved tickets by month". */
+    boolean timeFollows() {
+        return daysFollow()
+                || Stream.iterate(0, place -> cursor.peek(place).isPresent(), place -> place + 1)
+                        .map(place -> cursor.peek(place).orElseThrow())
+                        .anyMatch(s -> s.is(Meaning.EveryStep.class) || s.is(Meaning.OverTime.class));
+    }
+
     /** Whether there is an answer before that the question may go on from. */
     boolean follows() {
         return previous.isPresent();

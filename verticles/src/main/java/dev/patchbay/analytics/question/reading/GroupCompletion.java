@@ -1,7 +1,6 @@
 package dev.patchbay.analytics.question.reading;
 
 import dev.patchbay.analytics.question.schema.Lexicon;
-import dev.patchbay.analytics.question.span.Meaning;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.Cycle;
 import dev.patchbay.model.analytics.Filter;
@@ -101,7 +100,9 @@ final class GroupCompletion {
             problems.add(new Problem.Beyond("which pairs of groups come to so much"));
         }
         boolean ofNothing = draft.rank
-                .filter(r -> r.alwaysGroups() || several(r) || countsOnly() && r.basis() != Meaning.Basis.UNSAID)
+                .filter(r -> r.alwaysGroups()
+                        || several(r)
+                        || countsOnly() && !r.basis().unsaid())
                 .isPresent();
         if (groups.isEmpty() && ofNothing) {
             problems.add(new Problem.TopOfWhat(draft.rank.get()));

@@ -47,8 +47,7 @@ final class MeasureCompletion {
                 .isPresent();
         return (draft.each || lasting && !groups.isEmpty())
                 && draft.rank
-                        .filter(r ->
-                                r.basis() == Meaning.Basis.UNSAID && r.count().isEmpty())
+                        .filter(r -> r.basis().unsaid() && r.count().isEmpty())
                         .isPresent()
                 && draft.named.isEmpty()
                 && measure.column().isPresent()
@@ -121,7 +120,7 @@ final class MeasureCompletion {
         boolean totalled = measure.aggregate() == Aggregate.AVERAGE || extreme && time;
         boolean each = draft.each && groups.size() == 1 && groups.get(0) instanceof Grouping.ByValue;
         boolean adds = money(measure) || work(measure);
-        return totalled && adds && (time || each && draft.rank.isEmpty());
+        return totalled && adds && !(draft.perRow && each) && (time || each && draft.rank.isEmpty());
     }
 
     /** Hours that people work add up to what they worked in a day; how long something took does not. */
@@ -153,9 +152,7 @@ final class MeasureCompletion {
     Optional<Problem> unclear(Plan plan) {
         Measure first = plan.measures().get(0);
         boolean earns = lexicon.mainCost().isPresent() && !lexicon.mainCostIsCost();
-        boolean unsaid = draft.rank
-                .filter(r -> r.basis() == Meaning.Basis.UNSAID && !earns)
-                .isPresent();
+        boolean unsaid = draft.rank.filter(r -> r.basis().unsaid() && !earns).isPresent();
         if (unsaid && draft.measures.isEmpty() && !measuredBefore()) {
             return Optional.of(new Problem.RankedByWhat(plan, draft.rank.get().largest()));
         }

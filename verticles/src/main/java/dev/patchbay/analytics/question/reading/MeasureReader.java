@@ -178,9 +178,10 @@ final class MeasureReader {
         }
     }
 
-    /** Rates and scores add up to nothing. */
+    /** Rates and scores add up to nothing, and times that people wait to nothing they ask for but "the most hours". */
     private Aggregate usual(Column column) {
-        return column.role() == ColumnRole.COST || Amounts.adds(column) ? Aggregate.SUM : Aggregate.AVERAGE;
+        boolean adds = Amounts.adds(column) && (context.mostOf || !Amounts.waiting(column));
+        return column.role() == ColumnRole.COST || adds ? Aggregate.SUM : Aggregate.AVERAGE;
     }
 
     /** A comparison with no column before it: of the column after it ("over 50 units"), else of what is measured. */
@@ -216,6 +217,7 @@ final class MeasureReader {
             context.cursor.advance(numbers);
             return;
         }
+        context.draft.aboutData |= following.isPresent();
         context.cursor.advance(-1);
         if (context.groups() && !context.where && !context.draft.rows && groups.comparesNext()) {
             groups.groupFilter(span.from(), compared.get(), after.filter(a -> following.isPresent()));
@@ -248,9 +250,11 @@ final class MeasureReader {
     boolean equalsAmount(BigDecimal number, Span unit) {
         Optional<Column> column = named(unit, context.cursor.peek(1));
         column.ifPresent(c -> {
-            context.draft.filter(new Filter.Compare(c.name(), Comparison.EQUAL, number, context.takeNegated()));
+            Optional<Comparison> bound = comparisons.bounded(2);
+            context.draft.filter(
+                    new Filter.Compare(c.name(), bound.orElse(Comparison.EQUAL), number, context.takeNegated()));
             context.draft.aboutData = true;
-            context.cursor.advance(2);
+            context.cursor.advance(bound.isPresent() ? 3 : 2);
         });
         return column.isPresent();
     }

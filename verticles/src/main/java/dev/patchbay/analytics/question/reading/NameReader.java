@@ -157,11 +157,16 @@ final class NameReader {
         boolean dated = next.isPresent()
                 && (next.get().is(Meaning.Days.class)
                         || next.get().is(Meaning.EveryStep.class)
-                        || rows && context.daysFollow());
+                        || rows && context.daysFollow()
+                        || next.get().is(Meaning.Rows.class) && context.timeFollows());
         Optional<Column> date = context.lexicon.columns(context.cursor.words(span)).stream()
                 .filter(ColumnMatch::date)
                 .map(ColumnMatch::column)
                 .findFirst();
+        if (date.isPresent() && called(date.get(), span) && states.happened(date.get(), span)) {
+            context.negated = false;
+            return;
+        }
         if (dated && date.isPresent()) {
             context.draft.date = date;
             if (!called(date.get(), span)) {

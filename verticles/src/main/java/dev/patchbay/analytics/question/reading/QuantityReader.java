@@ -37,13 +37,12 @@ final class QuantityReader {
                 && context.usage().isPresent();
     }
 
-    /** "requests by operation" are amounts of that unit; "usage in hours" chooses the unit. */
+    /** "requests by operation" and "how many GB" are amounts of that unit; "usage in hours" chooses the unit. */
     private boolean unit(Span span, List<ValueMatch> matches) {
         boolean choosing =
                 context.cursor.before().filter(s -> s.is(Meaning.Link.class)).isPresent();
         return !choosing
                 && context.draft.measures.isEmpty()
-                && (context.plural(span) || span.from() == 0)
                 && matches.stream().anyMatch(m -> !m.partial() && unitOfUsage(m.column()));
     }
 

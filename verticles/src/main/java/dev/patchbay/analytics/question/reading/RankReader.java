@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question.reading;
 
+import dev.patchbay.analytics.question.schema.Amounts;
 import dev.patchbay.analytics.question.span.Meaning;
 import dev.patchbay.analytics.question.span.Span;
 import dev.patchbay.model.analytics.Aggregate;
@@ -64,6 +65,17 @@ final class RankReader {
             context.draft.problems.add(new Problem.Beyond("the latest or the earliest of something"));
         }
         rank(new Draft.Rank(ranked.count(), ranked.largest(), true, Meaning.Basis.USUAL));
+    }
+
+    /** The best of times that people wait are the shortest. */
+    void settle() {
+        boolean waiting = context.draft.measures.stream()
+                .flatMap(m -> m.column().flatMap(context.lexicon.dataset()::column).stream())
+                .limit(1)
+                .anyMatch(Amounts::waiting);
+        context.draft.rank = context.draft.rank.map(r -> waiting && r.basis() == Meaning.Basis.JUDGED
+                ? new Draft.Rank(r.count(), !r.largest(), r.alwaysGroups(), Meaning.Basis.USUAL)
+                : r);
     }
 
     void rank(Draft.Rank rank) {

@@ -52,6 +52,7 @@ public final class Reader {
         context.draft.share |= context.draft.percent && !context.draft.changed && context.draft.shift.isEmpty();
         context.draft.aboutData |= reader.howMuch(spans);
         reader.people();
+        reader.ranks.settle();
         reader.states.apart();
         reader.shares.settle();
         reader.rows.settle();

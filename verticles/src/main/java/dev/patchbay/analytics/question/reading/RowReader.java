@@ -14,7 +14,8 @@ import java.util.Set;
 /** Reads what is asked of the rows themselves: how many there are, which of them is the largest, what they come to. */
 final class RowReader {
 
-    private static final Set<String> MONEY = Set.of("value", "values", "amount", "amounts", "worth", "total", "sum");
+    private static final Set<String> MONEY =
+            Set.of("value", "values", "amount", "amounts", "worth", "total", "sum", "size");
     private static final Set<String> COUNTED = Set.of("most", "fewest", "least");
 
     private static final Set<String> LISTING = Set.of("list", "show", "display", "give", "which");
@@ -24,6 +25,8 @@ final class RowReader {
     private boolean listed;
     /** What the rows come to is asked for, and the words that say so. */
     private Optional<Span> money = Optional.empty();
+    /** Whether an average is asked for of single rows: "the average invoice". */
+    private boolean ofEach;
     /** Rows were named right after an order, before anything to group by. */
     private Optional<Span> ranked = Optional.empty();
 
@@ -54,8 +57,16 @@ final class RowReader {
                 && next.filter(n ->
                                 MONEY.contains(context.cursor.words(n).get(0).lower()))
                         .isPresent();
-        if (theirs) {
-            money = next;
+        boolean averaged = !context.plural(span)
+                && context.lexicon.mainCost().isPresent()
+                && context.cursor
+                        .before()
+                        .filter(s -> s.is(Meaning.Aggregated.class) && context.cursor.touches(s, span))
+                        .isPresent()
+                && !draft.aggregates.contains(Aggregate.SUM);
+        if (theirs || averaged) {
+            money = theirs ? next : Optional.of(span);
+            ofEach = averaged;
         }
         listed |= LISTING.contains(context.cursor.words().get(0).lower()) && context.plural(span);
         if (draft.rank.isPresent() && !context.groups() && !context.mostOf) {
@@ -74,6 +85,7 @@ final class RowReader {
         if (listed && draft.rows && !context.groups() && draft.measures.isEmpty() && !draft.counted) {
             draft.notes.add("Rows are counted, not listed: ask for them by a column, or for the top 10.");
         }
+        draft.perRow |= ofEach;
         boolean nothingElse = draft.measures.isEmpty() && !draft.counted && draft.having.isEmpty();
         boolean goesOn = context.follows() && !draft.rows;
         boolean ofRows = draft.rank
@@ -98,7 +110,7 @@ final class RowReader {
     private void largest(Span rows) {
         Draft draft = context.draft;
         Draft.Rank rank = draft.rank.orElseThrow();
-        boolean unsaid = rank.basis() == Meaning.Basis.UNSAID || rank.basis() == Meaning.Basis.ROWS;
+        boolean unsaid = rank.basis().unsaid() || rank.basis() == Meaning.Basis.ROWS;
         if (unsaid && draft.measures.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question.reading;
 
+import dev.patchbay.analytics.question.dates.DatePhrase;
 import dev.patchbay.analytics.question.schema.ColumnMatch;
 import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.analytics.question.span.Meaning;
@@ -9,6 +10,7 @@ import dev.patchbay.analytics.question.words.Word;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.ColumnRole;
 import dev.patchbay.model.analytics.Comparison;
+import dev.patchbay.model.analytics.DateRange;
 import dev.patchbay.model.analytics.Filter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,7 +43,19 @@ final class StateReader {
     void open(Span span) {
         Optional<Column> closing = column("closed", m -> m.date() && m.column().nulls() > 0)
                 .or(() -> column("paid", m -> m.date() && m.column().nulls() > 0));
-        closing.ifPresentOrElse(column -> state(column, false), () -> context.draft.unread(span));
+        closing.ifPresentOrElse(column -> state(column, false), () -> unpaid().ifPresentOrElse(
+                        this::add, () -> context.draft.unread(span)));
+    }
+
+    /** "outstanding" and "owed" is what a column of yes and no says was not paid. */
+    private Optional<Filter> unpaid() {
+        return column("paid", m -> !m.numeric() && !m.date()).flatMap(column -> Lexicon.no(column)
+                .map(no -> new Filter.OneOf(column.name(), List.of(no), context.takeNegated())));
+    }
+
+    private void add(Filter filter) {
+        context.draft.aboutData = true;
+        context.draft.filter(filter);
     }
 
     /** "alerts nobody acknowledged", "nobody's tickets". */
@@ -75,13 +89,48 @@ final class StateReader {
         return true;
     }
 
-    /** "not resolved yet": what has no such date. */
+    /** "not resolved yet": what has no such date; "not seen since May": what was last seen before. */
     boolean notDone(Column column, boolean negated) {
+        if (negated && column.role() == ColumnRole.DATE && notSince(column)) {
+            return true;
+        }
         boolean state = negated && column.role() == ColumnRole.DATE && column.nulls() > 0;
         if (state) {
             context.draft.filter(new Filter.Missing(column.name(), false));
         }
         return state;
+    }
+
+    /** "who resolved the most" and "not resolved yet" say that it happened or did not, where a status is called so as well. */
+    boolean happened(Column date, Span span) {
+        boolean by =
+                context.cursor.before().filter(s -> s.is(Meaning.Who.class)).isPresent();
+        if (date.nulls() == 0 || !context.negated && !by) {
+            return false;
+        }
+        if (!notDone(date, context.negated)) {
+            date(span, date);
+        }
+        return true;
+    }
+
+    /** Days up to now follow, in which it did not happen: it did before them. */
+    private boolean notSince(Column column) {
+        int ahead = context.cursor.run(Meaning.Filler.class);
+        Optional<DatePhrase> days = context.cursor
+                .peek(ahead)
+                .map(Span::meaning)
+                .filter(Meaning.Days.class::isInstance)
+                .map(m -> ((Meaning.Days) m).phrase())
+                .filter(phrase -> phrase.lasts(context.lexicon.dataset().dates()));
+        days.ifPresent(phrase -> {
+            DateRange before = DatePhrase.before(phrase.range().from());
+            context.draft.date = Optional.of(column);
+            context.draft.windows.add(before);
+            context.draft.open = Optional.of(before);
+            context.cursor.advance(ahead + 1);
+        });
+        return days.isPresent();
     }
 
     /** A date that something happened on; days said after it are days of it, else rows that have it are meant. */

@@ -33,6 +33,10 @@ public final class Amounts {
     private static final Set<String> SCORES = Set.of("satisfaction", "csat", "nps", "rating", "score");
     private static final Set<String> TIMES =
             Set.of("hour", "hr", "minute", "min", "second", "day", "time", "duration", "latency");
+    /** What people wait for: how long that takes adds up to nothing anybody asks for. */
+    private static final Set<String> WAITING = Set.of(
+            "response", "resolution", "reaction", "wait", "waiting", "handling", "reply", "pickup", "lead", "cycle");
+
     private static final Set<String> WORK =
             Set.of("spent", "worked", "work", "logged", "billed", "booked", "tracked", "billable", "actual", "total");
 
@@ -60,6 +64,13 @@ public final class Amounts {
     /** Whether a column says how good something was, the higher the better. */
     public static boolean score(Column column) {
         return Text.split(column.name()).stream().anyMatch(SCORES::contains);
+    }
+
+    /** Whether a column says how long people had to wait: of many rows that is an average, and the shorter the better. */
+    public static boolean waiting(Column column) {
+        return column.role() == ColumnRole.MEASURE
+                && duration(column)
+                && Text.split(column.name()).stream().anyMatch(WAITING::contains);
     }
 
     /** Whether a column says how long something took. */

@@ -26,12 +26,18 @@ final class ColumnAliases {
     /** Last words that say what kind of value a column holds, not what it is about. */
     private static final Set<String> KINDS = Set.of(
             "id", "name", "code", "key", "number", "no", "at", "on", "date", "time", "percent", "pct", "hours",
-            "minutes", "seconds", "days", "score", "amount", "usd", "eur", "count");
+            "minutes", "seconds", "days", "min", "mins", "hrs", "score", "amount", "usd", "eur", "count", "mb", "gb",
+            "tb", "until");
 
-    private static final Set<String> DURATIONS = Set.of("hours", "minutes", "seconds", "days", "duration");
+    private static final Set<String> DURATIONS =
+            Set.of("hours", "minutes", "seconds", "days", "duration", "min", "mins", "hrs");
     /** No step of time is called so: they are amounts wherever they are said. */
     private static final Set<String> SHORT_TIMES = Set.of("minutes", "seconds");
 
+    /** What a date is called that something lasts to. */
+    private static final Set<String> ENDS = Set.of("until", "end", "ends", "expiry", "expires", "expiration");
+
+    private static final Set<String> SIZES = Set.of("mb", "gb", "tb");
     private static final Set<String> TAG_MARKS = Set.of("user", "tag", "tags", "label");
     /** Words too vague to name a column by themselves. */
     private static final Set<String> VAGUE =
@@ -64,9 +70,22 @@ final class ColumnAliases {
         }
         if (Amounts.work(column)) {
             last.stream().filter(SHORT_TIMES::contains).forEach(unit -> aliases.scores.put(unit, WORK));
+            aliases.scores.put("time", WORK);
+            if (last.contains("hours")) {
+                aliases.scores.put("h", WORK);
+            }
         }
         if (column.role() == ColumnRole.DATE && last.size() == 2) {
             aliases.participles(last.get(0));
+        }
+        if (column.role() == ColumnRole.DATE && ENDS.contains(last.getLast())) {
+            aliases.ends(last.subList(0, last.size() - 1));
+        }
+        if (last.equals(List.of("rate"))) {
+            aliases.scores.put("hourlyrate", OWN_NAME);
+        }
+        if (last.equals(List.of("total"))) {
+            aliases.scores.put("gross", WITHOUT_KIND);
         }
         return aliases.scores;
     }
@@ -84,6 +103,9 @@ final class ColumnAliases {
         if (DURATIONS.contains(kind)) {
             add(words.subList(0, size - 1), "time", WITHOUT_KIND);
             add(words.subList(0, size - 1), "duration", WITHOUT_KIND);
+            for (int from = 1; from < size - 1; from++) {
+                add(words.subList(from, size - 1), "time", LAST_WORDS);
+            }
         }
         for (int from = 1; from < size; from++) {
             add(words.subList(from, size), LAST_WORDS);
@@ -93,6 +115,17 @@ final class ColumnAliases {
         }
         for (int until = 1; until < stem.size(); until++) {
             add(stem.subList(0, until), until == 1 && SHORT_TIMES.contains(stem.get(0)) ? LAST_WORDS : FIRST_WORDS);
+        }
+    }
+
+    /** "warranty expiring", "warranty date" for {@code warranty_until}. */
+    private void ends(List<String> what) {
+        for (String verb :
+                List.of("expiring", "expires", "expire", "ending", "ends", "end", "ended", "expired", "date")) {
+            add(what, verb, WITHOUT_KIND);
+            if (!KINDS.contains(verb) && !verb.equals("end")) {
+                scores.merge(verb, LAST_WORDS, Math::max);
+            }
         }
     }
 
@@ -111,7 +144,7 @@ final class ColumnAliases {
     private void add(List<String> words, double score) {
         boolean vague = words.size() == 1
                 && score < OWN_NAME
-                && (KINDS.contains(words.get(0)) && !SHORT_TIMES.contains(words.get(0))
+                && (KINDS.contains(words.get(0)) && !SHORT_TIMES.contains(words.get(0)) && !SIZES.contains(words.get(0))
                         || VAGUE.contains(words.get(0))
                         || words.get(0).length() < 2);
         if (!words.isEmpty() && !vague) {

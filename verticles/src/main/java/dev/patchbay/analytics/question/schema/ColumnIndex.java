@@ -36,6 +36,7 @@ final class ColumnIndex {
         }
         Concepts.columns().forEach(this::concept);
         Synonyms.SETS.forEach(this::synonyms);
+        Synonyms.INSTEAD.forEach(this::instead);
         byAlias.values()
                 .forEach(m ->
                         m.sort(Comparator.comparingDouble(ColumnMatch::score).reversed()));
@@ -70,6 +71,17 @@ final class ColumnIndex {
                 .distinct()
                 .toList();
         words.stream().filter(this::weak).toList().forEach(w -> matches.forEach(m -> add(w, m)));
+    }
+
+    /** A word that names nothing stands for the nearest that the file has: whose account it is, is the customer. */
+    private void instead(String word, String other) {
+        if (find(word).isEmpty()) {
+            find(other).stream()
+                    .filter(m -> !m.numeric())
+                    .map(m -> new ColumnMatch(m.column(), m.score() * SYNONYM))
+                    .toList()
+                    .forEach(m -> add(word, m));
+        }
     }
 
     /** Whether a word names no column, or only begins the name of one: "sales" of a sales rep. */

@@ -197,6 +197,16 @@ public final class Lexicon {
                 .findFirst();
     }
 
+    /** What says no in such a column. */
+    public static Optional<String> no(Column column) {
+        if (column.type() == ColumnType.BOOLEAN) {
+            return Optional.of("false");
+        }
+        return yes(column).flatMap(yes -> column.values().stream()
+                .filter(value -> !value.equals(yes))
+                .findFirst());
+    }
+
     /** Whether a plan holds only rows of one unit, or keeps the units apart. */
     public boolean oneUnit(Column unit, Plan plan) {
         boolean chosen = plan.filters().stream()

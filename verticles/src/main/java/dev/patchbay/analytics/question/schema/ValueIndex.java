@@ -4,6 +4,7 @@ import dev.patchbay.analytics.question.words.Text;
 import dev.patchbay.model.analytics.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,11 +62,16 @@ final class ValueIndex {
 
     private final Map<String, Map<Entry, Double>> byKey = new HashMap<>();
     private final Map<String, Set<Entry>> byWord = new HashMap<>();
+    /** Columns some of whose values begin with a vendor's name and others do not: which of those are whose, nothing says. */
+    private final Set<Column> unvouched = new HashSet<>();
 
     /** @param found values beyond those that are kept of each column */
     ValueIndex(List<Column> columns, Map<Column, List<String>> found) {
         for (Column column : columns) {
             boolean sentences = sentences(column);
+            if (column.values().stream().map(ValueIndex::vendor).distinct().count() > 1) {
+                unvouched.add(column);
+            }
             Stream.concat(column.values().stream(), found.getOrDefault(column, List.of()).stream())
                     .distinct()
                     .filter(value -> value.length() <= LONGEST_VALUE && !value.isBlank())
@@ -143,9 +149,19 @@ final class ValueIndex {
         exact(matches, byKey.getOrDefault(spelledOut(key), Map.of()));
         some(words).forEach((column, values) -> {
             double score = values.size() == 1 ? SOME_WORDS : SEVERAL_VALUES;
-            matches.putIfAbsent(column, new ValueMatch(column, values, score));
+            // "EU" is rather in "EU (Frankfurt)" than the initials of "East US".
+            matches.merge(
+                    column,
+                    new ValueMatch(column, values, score),
+                    (called, holding) -> called.initials() && key.matches("\\p{L}{2}") ? holding : called);
         });
         return List.copyOf(matches.values());
+    }
+
+    /** Whether a value begins with the name of whom it is bought from. */
+    private static boolean vendor(String value) {
+        List<String> words = Text.split(value);
+        return words.size() > 1 && FAMILIES.containsKey(words.get(0));
     }
 
     private static void exact(Map<Column, ValueMatch> matches, Map<Entry, Double> found) {
@@ -166,10 +182,13 @@ final class ValueIndex {
             }
         }
         var byColumn = new LinkedHashMap<Column, List<String>>();
+        boolean vendor = words.size() == 1 && FAMILIES.containsKey(words.get(0));
         if (left != null) {
-            left.stream().filter(e -> e.named(words.size())).forEach(e -> byColumn.computeIfAbsent(
-                            e.column, c -> new ArrayList<>())
-                    .add(e.value));
+            left.stream()
+                    .filter(e -> !vendor || !unvouched.contains(e.column))
+                    .filter(e -> e.named(words.size()))
+                    .forEach(e -> byColumn.computeIfAbsent(e.column, c -> new ArrayList<>())
+                            .add(e.value));
         }
         return byColumn;
     }

@@ -60,7 +60,7 @@ final class CorePhrases {
                 "combined|together|taken together|make up|makes up|add up to|combine to|put together");
         put(
                 new Meaning.Counted(),
-                "how many|how many diff|number of|no of|nr of|num of|count|count of|volume of|amount of rows|the number of|# of|counts");
+                "how many|how many diff|number of|no of|nr of|num of|count|count of|volume of|amount of rows|the number of|# of|counts|volume|volumes");
         put(new Meaning.Different(), "different|distinct|unique");
         put(
                 new Meaning.MainCost(),
@@ -142,7 +142,7 @@ final class CorePhrases {
         put(
                 new Meaning.Absent(),
                 "missing|empty|blank|null|unknown|unset|unassigned|is missing|is empty|is null|is blank|not set");
-        put(new Meaning.Open(), "open|outstanding|unfinished|not done|unclosed");
+        put(new Meaning.Open(), "open|outstanding|unfinished|not done|unclosed|owe|owes|owed|owing");
         put(new Meaning.Assigned(), "assigned");
         put(new Meaning.Nobody(), "nobody|no one|noone|no-one|nobody has");
         put(
@@ -169,11 +169,13 @@ final class CorePhrases {
                         + "|is over|is above|is more than|is greater than");
         put(
                 new Meaning.Compared(Comparison.AT_LEAST, false),
-                "at least|is at least|no less than|not less than|or more");
+                "at least|is at least|no less than|not less than|or more|or higher|or above|or over|or greater");
         put(
                 new Meaning.Compared(Comparison.LESS, false),
                 "less than|under|below|fewer than|smaller than|lower than|is below|is less than|is under|shorter than|cheaper than");
-        put(new Meaning.Compared(Comparison.AT_MOST, false), "at most|is at most|no more than|not more than|up to");
+        put(
+                new Meaning.Compared(Comparison.AT_MOST, false),
+                "at most|is at most|no more than|not more than|up to|or less|or fewer|or lower|or below|or under");
         put(new Meaning.Between(), "between|is between|ranging from");
     }
 }

@@ -66,7 +66,14 @@ public sealed interface Meaning {
         USUAL,
         ROWS,
         MONEY,
-        UNSAID
+        UNSAID,
+        /** "Best" and "worst": what is better depends on the figure. */
+        JUDGED;
+
+        /** Whether it names no figure that every file has. */
+        public boolean unsaid() {
+            return this == UNSAID || this == JUDGED;
+        }
     }
 
     /** "share of", "percentage": parts of the whole. */

@@ -48,7 +48,9 @@ final class Rankings {
 
     /** These speak of no figure that every file has. */
     private static final Set<String> UNSAID =
-            Set.of("best", "worst", "slowest", "fastest", "quickest", "longest", "shortest", "heaviest", "lightest");
+            Set.of("slowest", "fastest", "quickest", "longest", "shortest", "heaviest", "lightest");
+
+    private static final Set<String> JUDGING = Set.of("best", "worst");
 
     private Rankings() {}
 
@@ -92,6 +94,9 @@ final class Rankings {
         }
         if (said.stream().anyMatch(w -> PRICED.contains(w.lower()))) {
             return Meaning.Basis.MONEY;
+        }
+        if (said.size() == 1 && JUDGING.contains(said.get(0).lower())) {
+            return Meaning.Basis.JUDGED;
         }
         boolean unsaid = said.size() == 1 && UNSAID.contains(said.get(0).lower());
         return unsaid ? Meaning.Basis.UNSAID : Meaning.Basis.USUAL;

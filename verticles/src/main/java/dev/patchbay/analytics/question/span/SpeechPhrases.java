@@ -189,7 +189,8 @@ final class SpeechPhrases {
                         + "|currently being|being used|answer|question|quick question|a question|a quick question"
                         + "|summary|summarize|summarise|a summary of|summary of|an overview of|overview of|info|information"
                         + "|logs|logging|raises|raising|submits|anything|something"
-                        + "|details|in numbers|the numbers|amount|amounts|sum it up"
+                        + "|details|in numbers|the numbers|amount|amounts|sum it up|size|sizes|reports|new|manage|manages|managed|eats"
+                        + "|lose|loses|lost|waste|wasted"
                         + "|aws's|our own|per se|respectively|etc|please and thank you|many thanks|thank");
         // These words lead a clause as well as fill one; the clause is the reading that matters.
         put(new Meaning.GroupBy(false, false), "sorted by|ranked by|ordered by|order by|rank by|in order of|sort by");

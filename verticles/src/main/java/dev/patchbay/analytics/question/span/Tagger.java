@@ -182,20 +182,27 @@ public final class Tagger {
                 double score =
                         values.stream().mapToDouble(ValueMatch::score).max().orElse(0);
                 score += length > 1 && together(name, values) ? TOGETHER : 0;
-                boolean named = length == 1 && ValueWords.value(words, at);
+                boolean named = length == 1 && (ValueWords.value(words, at) || ValueWords.place(words, at));
                 spans.add(new Span(
                         at, until, new Meaning.Values(values), length * (EACH_WORD + score) + (named ? NAMED : 0)));
             }
         }
     }
 
-    /** Whether each of the values has the words one after another, though more than them. */
+    /** Whether the words are one of the values, or each of these has them one after another, though more than them. */
     private static boolean together(List<Word> name, List<ValueMatch> values) {
         String key = Text.key(name.stream().map(Word::lower).collect(Collectors.joining()));
-        return values.stream()
-                .allMatch(v -> v.partial()
-                        && !v.partOfSentence()
-                        && v.values().stream().allMatch(value -> Text.key(value).contains(key)));
+        return values.stream().anyMatch(ValueMatch::whole)
+                || values.stream()
+                        .allMatch(v -> v.partial()
+                                && !v.partOfSentence()
+                                && v.values().stream()
+                                        .allMatch(value -> Text.key(value).contains(key)));
+    }
+
+    /** "vm" is the service of virtual machines: the initials of what everybody asks for, and of nothing else. */
+    private boolean everyday(ValueMatch match) {
+        return lexicon.everydayRank(match.column()) <= Lexicon.LAST_EVERYDAY;
     }
 
     private static boolean dateOf(List<Word> name, List<ColumnMatch> columns) {
@@ -215,10 +222,14 @@ public final class Tagger {
             return found;
         }
         boolean place = at > 0 && words.get(at - 1).is("in");
-        boolean noInitials =
-                !place && !capitals(word) && (common(word) || word.lower().matches("\\p{L}{1,2}"));
-        List<ValueMatch> meant =
-                found.stream().filter(v -> !(noInitials && v.initials())).toList();
+        boolean plain = !place && !capitals(word);
+        boolean brief = word.lower().matches("\\p{L}{1,2}");
+        List<ValueMatch> meant = found.stream()
+                .filter(v -> !(plain && v.initials() && (common(word) || brief && !everyday(v))))
+                .toList();
+        if (ValueWords.place(words, at)) {
+            return meant;
+        }
         if (ValueWords.grammar(words, at)) {
             return meant.stream()
                     .filter(v -> at > 0 && !v.partial() && named(words, at + 1, at + 2, v.column()))

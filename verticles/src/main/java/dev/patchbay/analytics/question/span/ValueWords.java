@@ -5,6 +5,7 @@ import dev.patchbay.model.analytics.Aggregate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells, of a word that is both a word of questions and a value of the file, which of them it is where it stands:
@@ -34,6 +35,22 @@ final class ValueWords {
     /** Whether a word says of what the cost is: "data cost". Where the file has no such thing, it means nothing. */
     static boolean ofWhat(List<Word> words, int at) {
         return OF_WHAT.contains(lower(words, at)) && cost(words, at + 1);
+    }
+
+    /** Whether "us" is the country and not whoever asks: "in us", "eu vs us", "us spend". */
+    static boolean place(List<Word> words, int at) {
+        if (!lower(words, at).equals("us")) {
+            return false;
+        }
+        boolean listed = Stream.of(at - 1, at + 1)
+                .map(beside -> meaning(words, beside))
+                .flatMap(Optional::stream)
+                .anyMatch(m -> m instanceof Meaning.Versus || m instanceof Meaning.Joined);
+        boolean whose = cost(words, at + 1)
+                && meaning(words, at - 1)
+                        .filter(m -> m instanceof Meaning.Filler || m instanceof Meaning.MainCost)
+                        .isEmpty();
+        return lower(words, at - 1).equals("in") || listed || whose;
     }
 
     /** Whether the sentence needs a word as itself: "total cost", "chart the cost", "in the data". */

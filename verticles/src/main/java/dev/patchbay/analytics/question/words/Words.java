@@ -18,6 +18,12 @@ public final class Words {
             |(?<word>[$\\u20ac\\u00a3]?[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_'\\u2019%]|[-./:@\\\\+](?=[\\p{L}\\p{N}]))*)""");
     private static final Pattern POSSESSIVE = Pattern.compile("['\\u2019]s?$");
 
+    /** "win 10" and "win10", whose versions have names of their own. */
+    private static final Pattern WINDOWS = Pattern.compile("(?i)(?<![\\w-])win ?(?=(?:7|8|10|11|20[0-9]{2})(?!\\w))");
+    /** "16gb", "150h": a number and its unit. */
+    private static final Pattern UNIT =
+            Pattern.compile("(?i)(?<![\\w.,-])(\\d+(?:\\.\\d+)?)(?=(?:gb|mb|tb|hrs?|hours?|h|mins?|minutes)(?!\\w))");
+
     /** What writing programs make of the dash in "3-10". */
     private static final Pattern DASH = Pattern.compile("(?<=\\p{N})\\u2013(?=\\p{N})");
 
@@ -25,8 +31,7 @@ public final class Words {
 
     public static List<Word> of(String question) {
         var words = new ArrayList<Word>();
-        Matcher matcher = WORD.matcher(DASH.matcher(Normalizer.normalize(question, Normalizer.Form.NFKC))
-                .replaceAll("-"));
+        Matcher matcher = WORD.matcher(spelledOut(Normalizer.normalize(question, Normalizer.Form.NFKC)));
         while (matcher.find()) {
             String quoted = matcher.group("quote") != null ? matcher.group("quote") : matcher.group("single");
             if (quoted != null) {
@@ -36,5 +41,10 @@ public final class Words {
             }
         }
         return List.copyOf(words);
+    }
+
+    private static String spelledOut(String question) {
+        String dashed = DASH.matcher(question).replaceAll("-");
+        return UNIT.matcher(WINDOWS.matcher(dashed).replaceAll("Windows ")).replaceAll("$1 ");
     }
 }
