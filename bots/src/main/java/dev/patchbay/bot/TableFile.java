@@ -27,10 +27,22 @@ public record TableFile(ResultTable table, int rows) {
     /** Beside its digits: a sign, a point, zeros after it or an exponent, and what any cell has. */
     private static final int BYTES_OF_NUMBER = 24 + BYTES_OF_CELL;
 
-    /** The rows that fit, and the heading. */
+    /** The rows that fit, and the heading, which is cut where it would leave them no room. */
     public static TableFile csv(ResultTable table, int maxBytes) {
-        boolean fits = mostBytes(table) <= maxBytes;
-        return new TableFile(table, fits ? table.rows().size() : fitting(table, maxBytes));
+        if (mostBytes(table) <= maxBytes) {
+            return new TableFile(table, table.rows().size());
+        }
+        int room = maxBytes / 2;
+        ResultTable headed = heading(table).length <= room ? table : shorter(table, room);
+        return new TableFile(headed, fitting(headed, maxBytes));
+    }
+
+    private static ResultTable shorter(ResultTable table, int headingBytes) {
+        int each = Math.max(1, (headingBytes / table.columns().size() - BYTES_OF_CELL) / BYTES_OF_CHARACTER);
+        List<ResultTable.Heading> headings = table.columns().stream()
+                .map(heading -> new ResultTable.Heading(PlainText.cut(heading.title(), each), heading.numeric()))
+                .toList();
+        return new ResultTable(headings, table.rows(), table.totalRows());
     }
 
     /** What a reply's files of tables are called, the first being 1. */

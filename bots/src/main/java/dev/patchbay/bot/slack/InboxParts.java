@@ -1,10 +1,15 @@
 package dev.patchbay.bot.slack;
 
+import dev.patchbay.bot.PatientCalls;
 import dev.patchbay.bus.Bus;
 import java.time.Clock;
+import java.time.Duration;
 
 /** How what takes Slack's requests is put together. */
 final class InboxParts {
+
+    /** Twice as long is less than the three seconds that Slack waits. */
+    private static final Duration REACTION = Duration.ofMillis(1_200);
 
     private InboxParts() {}
 
@@ -16,7 +21,7 @@ final class InboxParts {
         EventReader events = new EventReader(
                 bus,
                 workspaces,
-                new ReactionReader(bus, whispers),
+                new ReactionReader(new PatientCalls(bus, clock, REACTION), whispers),
                 new AssistantThreads(background),
                 home,
                 new LinkPreviews(background));

@@ -2,10 +2,9 @@ package dev.patchbay.bot.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.model.File;
+import dev.patchbay.bot.PatientCalls;
 import dev.patchbay.bot.Refusal;
 import dev.patchbay.bot.TicketSigns;
-import dev.patchbay.bus.Addresses;
-import dev.patchbay.bus.Bus;
 import dev.patchbay.model.chat.AnswerRef;
 import dev.patchbay.model.chat.ConversationCommand.GiveFeedback;
 import dev.patchbay.model.chat.ConversationCommand.PressByEmoji;
@@ -25,11 +24,11 @@ import org.slf4j.LoggerFactory;
 final class ReactionReader {
 
     private final Logger log = LoggerFactory.getLogger(getClass());
-    private final Bus bus;
+    private final PatientCalls calls;
     private final Whispers whispers;
 
-    ReactionReader(Bus bus, Whispers whispers) {
-        this.bus = bus;
+    ReactionReader(PatientCalls calls, Whispers whispers) {
+        this.calls = calls;
         this.whispers = whispers;
     }
 
@@ -38,16 +37,8 @@ final class ReactionReader {
         helpful(envelope).ifPresent(helpful -> workspace
                 .users()
                 .person(event.path("user").asText())
-                .ifPresent(sender -> bus.call(
-                        Addresses.CONVERSATION,
-                        new GiveFeedback(
-                                workspace.tenant(),
-                                place(team, event),
-                                sender,
-                                post(workspace, team, event),
-                                helpful,
-                                ""),
-                        EventReader.PATIENCE)));
+                .ifPresent(sender -> calls.tell(new GiveFeedback(
+                        workspace.tenant(), place(team, event), sender, post(workspace, team, event), helpful, ""))));
         ticketSign(event).ifPresent(emoji -> workspace
                 .users()
                 .person(event.path("user").asText())
@@ -76,7 +67,7 @@ final class ReactionReader {
                 emoji,
                 Optional.of(event.path("event_ts").asText()).filter(at -> !at.isEmpty()));
         try {
-            bus.call(Addresses.CONVERSATION, pressed, EventReader.PATIENCE);
+            calls.tell(pressed);
         } catch (Failure failure) {
             if (failure.code().status() >= 500) {
                 throw failure;
@@ -89,11 +80,8 @@ final class ReactionReader {
         JsonNode event = envelope.path("event");
         helpful(envelope)
                 .flatMap(helpful -> workspace.users().person(event.path("user").asText()))
-                .ifPresent(sender -> bus.call(
-                        Addresses.CONVERSATION,
-                        new WithdrawFeedback(
-                                workspace.tenant(), place(team, event), sender, post(workspace, team, event)),
-                        EventReader.PATIENCE));
+                .ifPresent(sender -> calls.tell(new WithdrawFeedback(
+                        workspace.tenant(), place(team, event), sender, post(workspace, team, event))));
     }
 
     /** What the reaction says of a post of ours, whatever its skin tone; empty for any other. */

@@ -2,11 +2,9 @@ package dev.patchbay.bot.teams;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.patchbay.bot.PatientCalls;
 import dev.patchbay.bot.Refusal;
-import dev.patchbay.bus.Addresses;
-import dev.patchbay.bus.Bus;
 import dev.patchbay.model.chat.AnswerRef;
-import dev.patchbay.model.chat.ConversationCommand;
 import dev.patchbay.model.chat.ConversationCommand.EditMessage;
 import dev.patchbay.model.chat.ConversationCommand.GiveFeedback;
 import dev.patchbay.model.chat.ConversationCommand.PressByEmoji;
@@ -16,10 +14,7 @@ import dev.patchbay.model.chat.ConversationCommand.WithdrawMessage;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.chat.Sender;
-import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,32 +32,29 @@ final class Events {
     private static final String DIRECTLY = "Say that to me directly, so that the code stays between us.";
 
     private final Logger log = LoggerFactory.getLogger(getClass());
-    private final Bus bus;
+    private final PatientCalls calls;
     private final Spaces spaces;
     private final References references;
     private final Rosters rosters;
     private final InboundReader reader;
     private final ConnectorApi api;
     private final Invokes invokes;
-    private final Clock clock;
 
     Events(
-            Bus bus,
+            PatientCalls calls,
             Spaces spaces,
             References references,
             Rosters rosters,
             InboundReader reader,
             ConnectorApi api,
-            Invokes invokes,
-            Clock clock) {
-        this.bus = bus;
+            Invokes invokes) {
+        this.calls = calls;
         this.spaces = spaces;
         this.references = references;
         this.rosters = rosters;
         this.reader = reader;
         this.api = api;
         this.invokes = invokes;
-        this.clock = clock;
     }
 
     /** Takes an activity that has proved where it comes from. */
@@ -80,10 +72,10 @@ final class Events {
         learnTeam(activity);
         switch (activity.type()) {
             case "message" ->
-                reader.read(space.get(), activity).map(TakeMessage::new).ifPresent(this::tell);
+                reader.read(space.get(), activity).map(TakeMessage::new).ifPresent(calls::tell);
             case "messageUpdate" -> edited(space.get(), activity);
             case "messageDelete" ->
-                tell(new WithdrawMessage(space.get().tenant(), Platform.TEAMS, InboundReader.eventKey(activity)));
+                calls.tell(new WithdrawMessage(space.get().tenant(), Platform.TEAMS, InboundReader.eventKey(activity)));
             case "messageReaction" -> reactions(space.get(), activity);
             case "installationUpdate", "conversationUpdate" -> membership(space.get(), activity);
             case "invoke" -> {
@@ -96,7 +88,7 @@ final class Events {
 
     private void edited(Space space, Activity activity) {
         if (activity.channelData().eventType().equals("editMessage")) {
-            tell(new EditMessage(
+            calls.tell(new EditMessage(
                     space.tenant(), Platform.TEAMS, InboundReader.eventKey(activity), ActivityText.read(activity)));
         }
     }
@@ -108,7 +100,7 @@ final class Events {
         for (Activity.Reaction reaction : activity.reactionsAdded()) {
             Thumb.of(reaction)
                     .ifPresent(thumb ->
-                            tell(new GiveFeedback(space.tenant(), place, sender, answer, thumb == Thumb.UP, "")));
+                            calls.tell(new GiveFeedback(space.tenant(), place, sender, answer, thumb == Thumb.UP, "")));
             TicketReaction.of(reaction)
                     .filter(emoji -> !isUs(activity, List.of(activity.from())))
                     .map(emoji -> new PressByEmoji(
@@ -122,14 +114,15 @@ final class Events {
                     .ifPresent(this::press);
         }
         for (Activity.Reaction reaction : activity.reactionsRemoved()) {
-            Thumb.of(reaction).ifPresent(thumb -> tell(new WithdrawFeedback(space.tenant(), place, sender, answer)));
+            Thumb.of(reaction)
+                    .ifPresent(thumb -> calls.tell(new WithdrawFeedback(space.tenant(), place, sender, answer)));
         }
     }
 
     /** A reaction is answered with nothing: whoever may not do that sees that nothing was done. */
     private void press(PressByEmoji pressed) {
         try {
-            tell(pressed);
+            calls.tell(pressed);
         } catch (Failure refused) {
             if (refused.code().status() >= 500) {
                 throw refused;
@@ -168,32 +161,6 @@ final class Events {
         forgetRoster(activity);
         if (activity.action().startsWith("add") || isUs(activity, activity.membersAdded())) {
             spaces.installed(space, reader.organisation(space.id(), activity));
-        }
-    }
-
-    /** Teams may not send again what is not taken: a conversation that is away is asked for as long as Teams waits. */
-    private void tell(ConversationCommand command) {
-        Instant end = clock.instant().plus(Patience.LONG);
-        while (true) {
-            try {
-                bus.call(Addresses.CONVERSATION, command, Patience.LONG);
-                return;
-            } catch (Failure failure) {
-                boolean passing = failure.code() == ErrorCode.UNAVAILABLE || failure.code() == ErrorCode.BUSY;
-                if (!passing || clock.instant().isAfter(end)) {
-                    throw failure;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Patience.BETWEEN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure(ErrorCode.UNAVAILABLE, "The desk is being stopped.", e);
         }
     }
 

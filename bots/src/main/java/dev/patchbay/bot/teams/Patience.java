@@ -11,8 +11,5 @@ final class Patience {
     /** For what the answer depends on. */
     static final Duration LONG = Duration.ofSeconds(8);
 
-    /** Before a part of the desk that is away is asked again. */
-    static final Duration BETWEEN = Duration.ofMillis(300);
-
     private Patience() {}
 }

@@ -5,6 +5,7 @@ import dev.patchbay.bot.AllowedHosts;
 import dev.patchbay.bot.Deliverer;
 import dev.patchbay.bot.FileDownload;
 import dev.patchbay.bot.OutgoingHttp;
+import dev.patchbay.bot.PatientCalls;
 import dev.patchbay.bot.Refusal;
 import dev.patchbay.bot.Turns;
 import dev.patchbay.bus.Addresses;
@@ -102,7 +103,8 @@ public final class TeamsVerticle extends ActorVerticle<AdapterCommand, AdapterRe
                 new Extension(quickApi, rosters),
                 new FileOffers(bus, quickApi, transferHttp, fileHosts),
                 new CardViews(bus, reader, refreshers, clock));
-        Events events = new Events(bus, spaces, references, rosters, reader, api, invokes, clock);
+        Events events = new Events(
+                new PatientCalls(bus, clock, Patience.LONG), spaces, references, rosters, reader, api, invokes);
         endpoint = new Endpoint(settings, validator(settings, quickHttp, clock), serviceHosts, events);
     }
 

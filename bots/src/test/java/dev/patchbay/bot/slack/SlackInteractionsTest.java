@@ -32,6 +32,7 @@ import dev.patchbay.model.ticket.TicketEmoji;
 import dev.patchbay.simulator.slack.Posted;
 import dev.patchbay.simulator.slack.StandInSlack;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +156,24 @@ class SlackInteractionsTest {
         assertThat(world.conversation.awaited(WithdrawFeedback.class).answer()).isEqualTo(new AnswerRef.ByPost(post));
         assertThat(world.conversation.others.stream().filter(GiveFeedback.class::isInstance))
                 .hasSize(1);
+    }
+
+    /** Slack sends again at once and then after a minute. */
+    @Test
+    void aReactionOnAPostThatIsOnlyJustBeingStoredIsTakenWithoutAMinutesWait() {
+        String post = reply(answered("cost")).ts();
+        AtomicInteger asked = new AtomicInteger();
+        world.conversation.answers = command -> {
+            if (asked.incrementAndGet() < 4) {
+                throw new Failure(
+                        ErrorCode.UNAVAILABLE, "What this is about may be a reply that is still being posted.");
+            }
+            return new ConversationReply.Done();
+        };
+
+        world.slack.react(CHANNEL, post, ADA, "+1");
+
+        await().until(() -> asked.get() == 4);
     }
 
     @Test
