@@ -28,7 +28,8 @@ final class TicketSaid {
     /** Where a customer reads along, nothing is said of what is ours alone. */
     private static final String DONE = "Done, for us only.";
 
-    private static final Pattern ONE_WORD = Pattern.compile("(\\p{L}+)\\.");
+    /** "Taken.", "Assigned to Max." */
+    private static final Pattern DID = Pattern.compile("(\\p{Lu})(\\p{Ll}+(?: to [^\\n]+)?)\\.");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -47,18 +48,33 @@ final class TicketSaid {
             case TicketIntent.Show show -> "";
             case TicketIntent.Note note -> NOTED;
             case TicketIntent.Reply reply -> replied(turn.caller());
-            case TicketIntent.Assign assign -> shown.changed() ? "Assigned." : SO_ALREADY;
+            case TicketIntent.Assign assign -> shown.changed() ? assigned(turn, shown.ticket()) : SO_ALREADY;
             case TicketIntent.Unassign unassign -> shown.changed() ? "Unassigned." : SO_ALREADY;
             case TicketIntent.SetCustomer set -> changed;
             case TicketIntent.Close close -> shown.changed() ? "Closed." : SO_ALREADY;
-            case TicketIntent.SetStatus set ->
-                shown.changed() && set.status() == TicketStatus.RESOLVED ? "Resolved." : changed;
+            case TicketIntent.SetStatus set -> shown.changed() ? became(set.status()) : SO_ALREADY;
             case TicketIntent.SetPriority set -> changed;
             case TicketIntent.Snooze snooze -> ours(turn, snoozed(shown.ticket()));
             case TicketIntent.Wake wake -> ours(turn, shown.changed() ? "Awake again." : "It is not snoozed.");
             case TicketIntent.Escalate escalate -> ours(turn, escalated(shown));
             case TicketIntent.Deescalate deescalate ->
                 ours(turn, shown.changed() ? "Not escalated any more." : "It is not escalated.");
+        };
+    }
+
+    private static String assigned(RunTurn turn, Ticket ticket) {
+        return ticket.assignee()
+                .filter(name -> !name.equals(turn.caller().name()))
+                .map(name -> "Assigned to " + name + ".")
+                .orElse("Taken.");
+    }
+
+    private static String became(TicketStatus status) {
+        return switch (status) {
+            case OPEN -> "Reopened.";
+            case PENDING -> "Set to pending.";
+            case RESOLVED -> "Resolved.";
+            case CLOSED -> "Closed.";
         };
     }
 
@@ -74,17 +90,18 @@ final class TicketSaid {
         };
     }
 
-    /** Where the ticket's card stands above: which one it was, and of what one word says, who did it. */
+    /** Where the ticket's card stands above: which one it was, and of what a word or two say, who did it. */
     static String beside(RunTurn turn, Ticket ticket, String said) {
         if (said.startsWith(ticket.number().toString())) {
             return said;
         }
-        Matcher word = ONE_WORD.matcher(said);
-        return word.matches()
-                ? "%s %s by %s."
+        Matcher did = DID.matcher(said);
+        return did.matches()
+                ? "%s %s%s by %s."
                         .formatted(
                                 ticket.number(),
-                                word.group(1).toLowerCase(Locale.ROOT),
+                                did.group(1).toLowerCase(Locale.ROOT),
+                                did.group(2),
                                 turn.caller().name())
                 : ticket.number() + ": " + said;
     }

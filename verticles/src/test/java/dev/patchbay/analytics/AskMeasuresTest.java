@@ -36,7 +36,7 @@ class AskMeasuresTest extends AskFixture {
     @CsvSource({
         "minutes by category, Printer 264|Network 252",
         "minutes of cy young, 96",
-        "first response minutes of cy young, 56",
+        "total first response minutes of cy young, 56",
     })
     void minutesAreRatherThoseOfWork(String question, String rows) {
         assertThat(rows(read(DeskExports.tickets()), question)).containsExactly(rows.split("\\|"));

@@ -127,6 +127,9 @@ class AssistantTicketTest {
 
         assertThat(turns.beside(engineer, desk, "resolve it")).contains("TKT-1001 resolved by Eva.");
         assertThat(turns.beside(engineer, desk, "resolve it")).contains("TKT-1001: It was so already.");
+        assertThat(turns.beside(engineer, desk, "reopen it")).contains("TKT-1001 reopened by Eva.");
+        assertThat(turns.beside(engineer, desk, "take it")).contains("TKT-1001 taken by Eva.");
+        assertThat(turns.beside(engineer, desk, "set it to pending")).contains("TKT-1001 set to pending by Eva.");
         assertThat(turns.beside(
                         engineer, desk, new Submission(FormName.ADD_NOTE, "TKT-1001", Map.of("text", "cable?"))))
                 .contains("TKT-1001: Noted, for us only.\ncable?");

@@ -65,7 +65,7 @@ class TicketScenariosIT extends Scenarios {
         awaitText(thread, "disk full");
 
         say(thread, "assign it to me");
-        awaitText(thread, "assigned by");
+        awaitText(thread, "taken by");
         say(thread, "close it");
 
         awaitText(thread, "closed by");

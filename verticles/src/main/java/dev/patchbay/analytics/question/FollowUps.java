@@ -3,6 +3,7 @@ package dev.patchbay.analytics.question;
 import dev.patchbay.model.analytics.Aggregate;
 import dev.patchbay.model.analytics.ChartType;
 import dev.patchbay.model.analytics.Column;
+import dev.patchbay.model.analytics.Filter;
 import dev.patchbay.model.analytics.Grain;
 import dev.patchbay.model.analytics.Grouping;
 import dev.patchbay.model.analytics.Ordering;
@@ -52,12 +53,22 @@ final class FollowUps {
                 && !plan.tableOnly()
                 && plan.baseline().isEmpty()
                 && (aggregate == Aggregate.SUM || aggregate == Aggregate.COUNT)
-                && plan.limit().filter(n -> n == 1).isEmpty()
+                && !one(plan)
                 && plan.groups().get(0) instanceof Grouping.ByValue
                 && plan.chart().isEmpty()
                 && plan.order() == Ordering.LARGEST_FIRST;
         Stream<Plan> drawn = pie ? Stream.of(plan.drawnAs(ChartType.PIE)) : Stream.empty();
         return Stream.of(cuts, time, drawn).flatMap(s -> s);
+    }
+
+    /** Whether no more than one group is left to be shown. */
+    private static boolean one(Plan plan) {
+        return plan.limit().filter(n -> n == 1).isPresent()
+                || plan.filters().stream()
+                        .anyMatch(f -> f instanceof Filter.OneOf chosen
+                                && !chosen.negated()
+                                && chosen.values().size() == 1
+                                && chosen.column().equals(plan.groups().get(0).column()));
     }
 
     private Optional<Column> date() {

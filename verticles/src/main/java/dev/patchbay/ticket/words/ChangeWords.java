@@ -4,6 +4,7 @@ import static dev.patchbay.ticket.words.Form.ANY;
 import static dev.patchbay.ticket.words.Form.ANY_NUMBER;
 import static dev.patchbay.ticket.words.Form.NUMBERED;
 import static dev.patchbay.ticket.words.Form.SAID;
+import static dev.patchbay.ticket.words.Form.UNLIKE_A_YEAR;
 import static dev.patchbay.ticket.words.Form.ticket;
 
 import dev.patchbay.model.ticket.TicketStatus;
@@ -77,6 +78,7 @@ final class ChangeWords {
                     "(?:(?:show|open|view|see|display|get|find|check)(?: me| us)? "
                             + "|(?:what|how) about |what(?:'s| is) |tell me about )?" + SAID,
                     ChangeWords::show),
+            Form.of("(?:show|view|see|display|get|find|check)(?: me| us)? " + UNLIKE_A_YEAR, ChangeWords::show),
             Form.of("(?:(?:show|check|what(?:'s| is)) )?(?:the )?(?:status|state) of " + NUMBERED, ChangeWords::show));
 
     /** A name may end in a full stop: "Acme, Inc." */

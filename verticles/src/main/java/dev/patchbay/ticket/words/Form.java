@@ -24,6 +24,9 @@ record Form(Pattern phrase, Function<Matcher, TicketIntent> meaning) {
     /** The same, or its bare number. */
     static final String NUMBERED = "(?<ticket>" + EXPLICIT + "|" + BARE + ")";
 
+    /** A bare number where a year could be meant: "show 2025" is of a file's rows. */
+    static final String UNLIKE_A_YEAR = "(?<ticket>(?!(?:19|20)\\d\\d\\b)" + BARE + ")";
+
     /** The same, or a word that stands for the last one. */
     static final String ANY = "(?<ticket>" + EXPLICIT + "|" + BARE + "|ticket|this one|it)";
 

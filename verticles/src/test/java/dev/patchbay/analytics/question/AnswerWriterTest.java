@@ -100,6 +100,15 @@ class AnswerWriterTest {
     }
 
     @Test
+    void aPieIsOfferedOfSeveralGroupsOnly() {
+        var several = write("acme", "cost by service", table(List.of(row("EC2", "8"), row("S3", "2"))), 9, "10");
+        var one = write("acme", "cost by service only EC2", table(List.of(row("EC2", "8"))), 5, "8");
+
+        assertThat(several.suggestions()).anyMatch(question -> question.contains("pie"));
+        assertThat(one.suggestions()).noneMatch(question -> question.contains("pie"));
+    }
+
+    @Test
     void aMinusHasNoShare() {
         var written = write("focus", "untagged cost", table(List.of(List.of(cell("-3", "-3")))), 289, "-3");
 

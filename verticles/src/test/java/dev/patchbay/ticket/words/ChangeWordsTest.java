@@ -17,6 +17,8 @@ class ChangeWordsTest {
                     """
                     show TKT-1042             | 1042
                     show ticket 1042          | 1042
+                    show 1042                 | 1042
+                    show me 1042              | 1042
                     TKT-1042                  | 1042
                     tkt 1042                  | 1042
                     tkt1042?                  | 1042

@@ -96,6 +96,8 @@ class TicketWordsTest {
                 "show priority by customer",
                 "which customers have high cost",
                 "cost is high in 2025",
+                "show 2025",
+                "show me 2024 cost",
                 "2025",
                 "1042",
                 "1042 1043",
