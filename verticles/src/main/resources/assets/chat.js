@@ -1,11 +1,7 @@
 // The chat page: live updates, files, charts and keys. Everything that matters also works without it, by plain forms.
 "use strict";
 
-const composer = document.getElementById("composer");
-const log = document.getElementById("log");
-const text = document.getElementById("text");
 const statusLine = document.getElementById("status");
-const trouble = document.getElementById("trouble");
 const announcement = document.getElementById("announcement");
 const chartScript = document.currentScript.dataset.charts;
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -78,7 +74,7 @@ async function refreshTail() {
     }
     const response = await fetch(tail.dataset.href, { headers: { "HX-Request": "true" } });
     if (response.status === 401) {
-        location.reload();
+        signedOut();
     }
     if (!response.ok) {
         return;
@@ -86,12 +82,22 @@ async function refreshTail() {
     const fresh = document.createElement("template");
     fresh.innerHTML = await response.text();
     tail.replaceWith(fresh.content);
+    settle();
     htmx.process(log);
     prepare(log);
     watchGrowth();
     showDoing();
     announce();
     keepEnd();
+}
+
+// A page that is loaded anew asks to sign in, and forgets what was being written.
+function signedOut() {
+    if (boxIsEmpty() && questions.length === 0) {
+        location.reload();
+    } else {
+        complainOfSignIn();
+    }
 }
 
 let doing = "";
@@ -171,15 +177,7 @@ function watchGrowth() {
     }
 }
 
-/* ---- sending ---- */
-
-function newKey() {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = bytes[6] & 0x0f | 0x40;
-    bytes[8] = bytes[8] & 0x3f | 0x80;
-    const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, "0")).join("");
-    return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
-}
+/* ---- forms ---- */
 
 document.addEventListener("htmx:afterRequest", event => {
     const form = event.detail.elt;
@@ -198,15 +196,8 @@ document.addEventListener("htmx:afterRequest", event => {
     atEnd = true;
     log.scrollTop = log.scrollHeight;
     refresh();
-    if (form === composer) {
-        text.value = "";
-        document.getElementById("attached").replaceChildren();
-        grow();
-    }
     text.focus();
 });
-
-/* ---- forms ---- */
 
 // Not afterSwap: until it is settled htmx does not send the form, the browser would, and leave the page.
 document.addEventListener("htmx:afterSettle", () => {
@@ -222,15 +213,7 @@ function closeDialog() {
 }
 
 document.addEventListener("htmx:sendError", () =>
-    complain("The server cannot be reached. Your message is still here; send it again.").classList.add("unreachable"));
-
-function complain(sentence) {
-    const line = document.createElement("p");
-    line.className = "trouble";
-    line.textContent = sentence;
-    trouble.replaceChildren(line);
-    return line;
-}
+    complain("The server cannot be reached. Nothing was sent; try again in a moment.").classList.add("unreachable"));
 
 text.addEventListener("keydown", event => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -263,7 +246,6 @@ document.addEventListener("click", event => {
 
 /* ---- files ---- */
 
-const attached = document.getElementById("attached");
 const drop = document.getElementById("drop");
 
 function attach(files) {
@@ -337,15 +319,6 @@ addEventListener("drop", event => {
         attach(event.dataTransfer.files);
     }
 });
-
-composer.addEventListener("submit", event => {
-    const uploading = attached.querySelector("progress");
-    if (uploading || !text.value.trim() && !attached.querySelector("input")) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        complain(uploading ? "One moment, a file is still on its way." : "Write a question, or drop a file.");
-    }
-}, true);
 
 /* ---- charts ---- */
 

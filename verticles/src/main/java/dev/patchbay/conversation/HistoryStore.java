@@ -144,7 +144,8 @@ final class HistoryStore {
                 message.text(),
                 message.attachments(),
                 Optional.ofNullable(row.getString("reply")).map(json -> WireJson.read(json, Reply.class)),
-                Optional.ofNullable(row.getUUID("delivery_id")).map(DeliveryId::new));
+                Optional.ofNullable(row.getUUID("delivery_id")).map(DeliveryId::new),
+                Optional.of(message.eventKey()));
     }
 
     void keepTurn(Transaction transaction, ClaimedMessage message, Event.QueryProcessed event, List<StepTrace> steps) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -68,7 +69,7 @@ final class Reception {
                     admission.arrival(),
                     isNew
                             ? new ConversationReply.Taken(admission.conversation())
-                            : new ConversationReply.TakenBefore());
+                            : new ConversationReply.TakenBefore(Optional.of(admission.conversation())));
         }
         transaction.afterCommit(taken);
         return arrivals.stream()

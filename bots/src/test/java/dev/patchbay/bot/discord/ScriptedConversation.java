@@ -149,7 +149,7 @@ final class ScriptedConversation extends ActorVerticle<ConversationCommand, Conv
             return new ConversationReply.NotForUs();
         }
         if (!keys.add(message.eventKey())) {
-            return new ConversationReply.TakenBefore();
+            return new ConversationReply.TakenBefore(Optional.empty());
         }
         threads.add(message.place());
         taken.add(message);

@@ -71,7 +71,7 @@ final class TestConversation extends ActorVerticle<ConversationCommand, Conversa
             return new ConversationReply.NotForUs();
         }
         if (!keys.add(message.eventKey())) {
-            return new ConversationReply.TakenBefore();
+            return new ConversationReply.TakenBefore(Optional.empty());
         }
         threads.add(message.place());
         taken.add(message);

@@ -77,7 +77,7 @@ final class TeamsConversation extends ActorVerticle<ConversationCommand, Convers
             return new ConversationReply.NotForUs();
         }
         if (!keys.add(message.eventKey())) {
-            return new ConversationReply.TakenBefore();
+            return new ConversationReply.TakenBefore(Optional.empty());
         }
         threads.add(message.place());
         taken.add(message);

@@ -4,6 +4,7 @@ import dev.patchbay.model.chat.Form.FieldError;
 import dev.patchbay.model.identity.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the conversation actor answers. */
 public sealed interface ConversationReply {
@@ -11,8 +12,16 @@ public sealed interface ConversationReply {
     /** Durable; exactly one reply will follow. */
     record Taken(ConversationId conversation) implements ConversationReply {}
 
-    /** Was taken before; nothing more will follow. */
-    record TakenBefore() implements ConversationReply {}
+    /**
+     * Was taken before; nothing more will follow.
+     *
+     * @param conversation the one of its place; older nodes do not tell it
+     */
+    record TakenBefore(Optional<ConversationId> conversation) implements ConversationReply {
+        public TakenBefore {
+            conversation = conversation == null ? Optional.empty() : conversation;
+        }
+    }
 
     /** Not meant for us: a message in a thread we are not part of. */
     record NotForUs() implements ConversationReply {}

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param message orders entries within their conversation
  * @param reply absent while it is being worked on
  * @param delivery names the reply
+ * @param eventKey as {@link InboundMessage#eventKey}; older nodes do not tell it
  */
 public record Entry(
         long message,
@@ -18,9 +19,11 @@ public record Entry(
         String text,
         List<Attachment> attachments,
         Optional<Reply> reply,
-        Optional<DeliveryId> delivery) {
+        Optional<DeliveryId> delivery,
+        Optional<String> eventKey) {
 
     public Entry {
+        eventKey = eventKey == null ? Optional.empty() : eventKey;
         attachments = List.copyOf(attachments);
     }
 }

@@ -54,7 +54,7 @@ final class ChatPages {
     }
 
     private Answer begin(Exchange exchange) {
-        Optional<ConversationId> begun = send(exchange, Conversations.newPlace(exchange.caller()));
+        Optional<ConversationId> begun = send(exchange, Conversations.newPlace(exchange.caller(), key(exchange)));
         String path = begun.map(id -> "/chat/" + id).orElse("/chat");
         return exchange.isFragment() ? Answer.empty(204).with("HX-Redirect", path) : Answer.seeOther(path);
     }
@@ -77,8 +77,11 @@ final class ChatPages {
                     ErrorCode.INVALID_REQUEST,
                     "A message has up to %,d characters.".formatted(InboundMessage.MAX_TEXT));
         }
-        UUID key = Exchange.parseId(exchange.field("message_key"), id -> id, ErrorCode.INVALID_REQUEST);
-        return conversations.say(exchange.caller(), place, key, text, attached);
+        return conversations.say(exchange.caller(), place, key(exchange), text, attached);
+    }
+
+    private static UUID key(Exchange exchange) {
+        return Exchange.parseId(exchange.field("message_key"), id -> id, ErrorCode.INVALID_REQUEST);
     }
 
     private List<Attachment> attached(Exchange exchange) {

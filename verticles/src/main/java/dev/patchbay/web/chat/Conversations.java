@@ -9,6 +9,7 @@ import dev.patchbay.model.chat.ConversationCommand;
 import dev.patchbay.model.chat.ConversationId;
 import dev.patchbay.model.chat.ConversationReply;
 import dev.patchbay.model.chat.DeliveryId;
+import dev.patchbay.model.chat.Entry;
 import dev.patchbay.model.chat.Form;
 import dev.patchbay.model.chat.Form.FieldError;
 import dev.patchbay.model.chat.FormName;
@@ -63,16 +64,24 @@ final class Conversations {
         return ((ConversationReply.TurnTrace) bus.call(Addresses.CONVERSATION, command)).steps();
     }
 
-    /** Where a new conversation will stand. */
-    static Place newPlace(Caller caller) {
-        return place(caller, UUID.randomUUID().toString());
+    /** Where the conversation will stand that a message begins: sent again, the message finds it there. */
+    static Place newPlace(Caller caller, UUID key) {
+        return place(caller, key.toString());
+    }
+
+    /** What the form named a message by; empty for one that came from elsewhere. */
+    static String key(Entry entry) {
+        return entry.eventKey()
+                .filter(key -> key.startsWith(KEYS))
+                .map(key -> key.substring(KEYS.length()))
+                .orElse("");
     }
 
     /**
      * Says something.
      *
      * @param key names the wish of the form; the same one twice is one message
-     * @return the conversation, unless the message was taken before
+     * @return the conversation it is in
      */
     Optional<ConversationId> say(Caller caller, Place place, UUID key, String text, List<Attachment> attachments) {
         return taken(bus.call(
@@ -152,7 +161,11 @@ final class Conversations {
     }
 
     private static Optional<ConversationId> taken(ConversationReply reply) {
-        return reply instanceof ConversationReply.Taken taken ? Optional.of(taken.conversation()) : Optional.empty();
+        return switch (reply) {
+            case ConversationReply.Taken taken -> Optional.of(taken.conversation());
+            case ConversationReply.TakenBefore before -> before.conversation();
+            default -> Optional.empty();
+        };
     }
 
     private static Place place(Caller caller, String thread) {

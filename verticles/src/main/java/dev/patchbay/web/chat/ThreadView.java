@@ -33,6 +33,11 @@ public record ThreadView(ConversationId id, String title, List<Entry> settled, L
                 : tail.getFirst().message();
     }
 
+    /** What the page that sent a message knows it by. */
+    public static String key(Entry entry) {
+        return Conversations.key(entry);
+    }
+
     Stream<Entry> entries() {
         return Stream.concat(settled.stream(), tail.stream());
     }

@@ -25,6 +25,7 @@ public final class Assets {
     private static final Map<String, String> FILES = Map.of(
             "app.css", "/assets/app.css",
             "chat.js", "/assets/chat.js",
+            "outbox.js", "/assets/outbox.js",
             "icon.svg", "/assets/icon.svg",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js",
             "chart.js", "/META-INF/resources/webjars/chart.js/4.4.9/dist/chart.umd.js");

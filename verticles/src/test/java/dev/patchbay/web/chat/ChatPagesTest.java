@@ -98,6 +98,25 @@ class ChatPagesTest {
     }
 
     @Test
+    void aFirstMessageThatComesAgainLeadsToTheConversationItBegan() {
+        UUID key = UUID.randomUUID();
+        String path = Browser.header(ChatSite.say(ada, "/chat", "first", key), "Location");
+
+        String again = Browser.header(ChatSite.say(ada, "/chat", "first", key), "Location");
+
+        assertThat(again).isEqualTo(path).startsWith("/chat/");
+        assertThat(ada.get("/chat").body().split("href=\"/chat/", -1)).hasSize(2);
+    }
+
+    @Test
+    void aMessageIsKnownByTheKeyOfItsForm() {
+        UUID key = UUID.randomUUID();
+        String path = Browser.header(ChatSite.say(ada, "/chat", "first", key), "Location");
+
+        assertThat(ada.get(path).body()).contains("data-key=\"" + key + "\"");
+    }
+
+    @Test
     void theTailHoldsOnlyWhatIsNewSinceThen() {
         String path = ChatSite.begin(ada, "first");
         answered(path, "You said: first");
