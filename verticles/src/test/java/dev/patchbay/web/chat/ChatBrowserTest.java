@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.patchbay.storage.StorageFixture.World;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatBrowserTest extends BrowserFixture {
 
@@ -111,6 +113,25 @@ class ChatBrowserTest extends BrowserFixture {
 
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         assertThat(((Number) page.evaluate(left)).intValue()).isGreaterThan(1_500);
+    }
+
+    @ParameterizedTest(name = "{0} px wide")
+    @ValueSource(ints = {1280, 390})
+    void aThreadWithChartsScrollsAndItsPageDoesNot(int width) {
+        Page page = open(ada, new NewContextOptions().setViewportSize(width, 800));
+        page.navigate("/chat");
+        for (int number = 1; number <= 3; number++) {
+            ask(page, number == 2 ? "top" : "line");
+            assertThat(page.locator("canvas[data-drawn]")).hasCount(number);
+        }
+
+        assertThat((boolean) page.evaluate("log.scrollHeight > log.clientHeight"))
+                .isTrue();
+        assertThat((boolean) page.evaluate("document.scrollingElement.scrollHeight <= innerHeight"))
+                .isTrue();
+        assertThat((boolean) page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        check(page, "charts");
     }
 
     @Test
