@@ -1,10 +1,8 @@
-// The chat page: live updates, files, charts and keys. Everything that matters also works without it, by plain forms.
+// The chat page: live updates, files and keys. Everything that matters also works without it, by plain forms.
 "use strict";
 
 const statusLine = document.getElementById("status");
 const announcement = document.getElementById("announcement");
-const chartScript = document.currentScript.dataset.charts;
-const dark = matchMedia("(prefers-color-scheme: dark)");
 
 /* ---- live updates ---- */
 
@@ -319,94 +317,6 @@ addEventListener("drop", event => {
         attach(event.dataTransfer.files);
     }
 });
-
-/* ---- charts ---- */
-
-let charts;
-
-function withCharts(then) {
-    charts ??= new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = chartScript;
-        script.onload = resolve;
-        script.onerror = reject;
-        document.head.append(script);
-    });
-    charts.then(then);
-}
-
-function colour(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
-
-function draw(canvas) {
-    Chart.getChart(canvas)?.destroy();
-    const { spec, colours } = JSON.parse(canvas.dataset.chart);
-    const round = spec.type === "PIE" || spec.type === "DONUT";
-    const line = spec.type === "LINE";
-    const flat = spec.type === "HORIZONTAL_BAR";
-    if (flat) {
-        const bars = spec.series.flatMap(series => series.values).filter(value => value !== null).length;
-        canvas.parentElement.style.height = Math.max(160, 70 + 30 * bars) + "px";
-    }
-    const ink = colour("--ink");
-    const quiet = colour("--quiet");
-    const grid = colour("--line");
-    const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-    const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
-    const axis = (title, numbers) => ({
-        title: { display: true, text: title, color: quiet },
-        grid: { color: grid, display: numbers },
-        border: { color: grid, display: !numbers },
-        ticks: {
-            color: quiet, maxRotation: 0, autoSkip: !flat, autoSkipPadding: 14,
-            callback(value) { return numbers ? compact.format(value) : shorten(this.getLabelForValue(value)); }
-        },
-        beginAtZero: numbers && !line
-    });
-    new Chart(canvas, {
-        type: round ? (spec.type === "PIE" ? "pie" : "doughnut") : line ? "line" : "bar",
-        data: {
-            labels: spec.categories,
-            datasets: spec.series.map((series, index) => ({
-                label: series.name,
-                data: series.values,
-                backgroundColor: round ? spec.categories.map((_, slice) => colours[slice % colours.length]) : colours[index % colours.length],
-                borderColor: round ? colour("--card") : colours[index % colours.length],
-                borderWidth: line ? 2 : round ? 2 : 0,
-                pointRadius: spec.categories.length > 40 ? 0 : 2.5,
-                borderRadius: line || round ? 0 : 3,
-                maxBarThickness: 44,
-                skipNull: true
-            }))
-        },
-        options: {
-            animation: false,
-            responsive: true,
-            maintainAspectRatio: false,
-            indexAxis: flat ? "y" : "x",
-            interaction: { mode: round ? "nearest" : "index", axis: flat ? "y" : "x", intersect: round },
-            scales: round ? {} : {
-                x: flat ? axis(spec.yTitle, true) : axis(spec.xTitle, false),
-                y: flat ? axis(spec.xTitle, false) : axis(spec.yTitle, true)
-            },
-            plugins: {
-                legend: { display: round || spec.series.length > 1, position: "bottom", labels: { color: ink, boxWidth: 12, boxHeight: 12 } },
-                tooltip: { callbacks: { label: item => " " + (round ? item.label : item.dataset.label) + ": " + exact.format(item.raw) } }
-            }
-        }
-    });
-}
-
-// Paths and ids of one list begin alike, so they are cut in the middle; sentences are cut at their end.
-function shorten(label) {
-    if (label.length <= 30) {
-        return label;
-    }
-    return label.includes(" ") ? label.slice(0, 29) + "…" : label.slice(0, 14) + "…" + label.slice(-15);
-}
-
-dark.addEventListener("change", () => document.querySelectorAll("canvas[data-drawn]").forEach(canvas => withCharts(() => draw(canvas))));
 
 /* ---- start ---- */
 

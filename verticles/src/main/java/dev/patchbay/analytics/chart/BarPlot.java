@@ -58,14 +58,15 @@ final class BarPlot implements Plot {
     /** The values over their bars, when all of them have the room. */
     private static void paintValues(Sheet sheet, double[] values, AxisScale scale, Area plot) {
         double slot = plot.width() / values.length;
-        boolean roomy = DoubleStream.of(values)
-                .allMatch(value -> sheet.textWidth(NumberText.value(value), Style.QUIET) < slot - 4);
+        ValueLabels labels = ValueLabels.of(values);
+        boolean roomy =
+                DoubleStream.of(values).allMatch(value -> sheet.textWidth(labels.text(value), Style.QUIET) < slot - 4);
         for (int i = 0; roomy && i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
                 double end = plot.bottom() - scale.share(values[i]) * plot.height();
                 double y = values[i] < 0 ? end + 13 : end - 5;
                 double x = plot.x() + (i + 0.5) * slot;
-                sheet.textOnGround(NumberText.value(values[i]), x, y, Align.CENTRE, Style.QUIET);
+                sheet.textOnGround(labels.text(values[i]), x, y, Align.CENTRE, Style.QUIET);
             }
         }
     }

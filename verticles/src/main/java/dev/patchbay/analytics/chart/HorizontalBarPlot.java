@@ -34,7 +34,7 @@ final class HorizontalBarPlot implements Plot {
         ValueAxis values = new ValueAxis(sheet, scale);
         double names = Math.min(area.width() * WIDEST_NAMES, widest(sheet, figure.categories())) + GAP;
         boolean single = figure.lines().size() == 1;
-        double valueRoom = single ? sheet.textWidth("-000.0k", Style.QUIET) : GAP;
+        double valueRoom = single ? widestValue(sheet, figure) + GAP : GAP;
         Area plot = area.inset(names + (scale.min() < 0 && single ? valueRoom : 0), 0, valueRoom, AXIS)
                 .rounded();
 
@@ -78,15 +78,25 @@ final class HorizontalBarPlot implements Plot {
 
     private static void paintValues(Sheet sheet, double[] values, AxisScale scale, Area plot) {
         double slot = plot.height() / values.length;
+        ValueLabels labels = ValueLabels.of(values);
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
                 double end = plot.x() + scale.share(values[i]) * plot.width();
                 double y = plot.y() + (i + 0.5) * slot + 4;
                 boolean negative = values[i] < 0;
                 Align align = negative ? Align.RIGHT : Align.LEFT;
-                sheet.textOnGround(NumberText.value(values[i]), end + (negative ? -5 : 5), y, align, Style.QUIET);
+                sheet.textOnGround(labels.text(values[i]), end + (negative ? -5 : 5), y, align, Style.QUIET);
             }
         }
+    }
+
+    private static double widestValue(Sheet sheet, Figure figure) {
+        double[] values = figure.values().toArray();
+        ValueLabels labels = ValueLabels.of(values);
+        return DoubleStream.of(values)
+                .map(value -> sheet.textWidth(labels.text(value), Style.QUIET))
+                .max()
+                .orElse(0);
     }
 
     private static double widest(Sheet sheet, List<String> names) {

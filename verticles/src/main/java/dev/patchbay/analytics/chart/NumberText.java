@@ -9,33 +9,6 @@ import java.util.Locale;
 /** Numbers as short as a chart needs them: "4,210", "27.3k", "1.25M". The exact ones stand in the table. */
 final class NumberText {
 
-    /** A step of a thousand and its letter. */
-    private enum Unit {
-        TRILLION(1e12, "T"),
-        BILLION(1e9, "B"),
-        MILLION(1e6, "M"),
-        THOUSAND(1e3, "k"),
-        ONE(1, "");
-
-        private final double size;
-        private final String letter;
-
-        Unit(double size, String letter) {
-            this.size = size;
-            this.letter = letter;
-        }
-
-        /** The largest that a number fills; thousands are written out up to ten thousand. */
-        static Unit of(double magnitude) {
-            for (Unit unit : values()) {
-                if (magnitude >= unit.size && (unit != THOUSAND || magnitude >= 10_000)) {
-                    return unit;
-                }
-            }
-            return ONE;
-        }
-    }
-
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     /** Outside these, digits say less than the power of ten. */
@@ -53,29 +26,33 @@ final class NumberText {
         if (magnitude >= LARGEST || axis.step() < SMALLEST) {
             return value == 0 ? "0" : scientific(value);
         }
-        Unit unit = Unit.of(magnitude);
-        while (decimals(axis, unit) > 1 && unit != Unit.ONE) {
-            unit = Unit.values()[unit.ordinal() + 1];
+        NumberUnit unit = NumberUnit.of(magnitude);
+        while (decimals(axis, unit) > 1 && unit != NumberUnit.ONE) {
+            unit = unit.smaller();
         }
-        String letter = Math.abs(value) < axis.step() / 2 ? "" : unit.letter;
-        return fixed(value / unit.size, decimals(axis, unit)) + letter;
+        String letter = Math.abs(value) < axis.step() / 2 ? "" : unit.letter();
+        return fixed(value / unit.size(), decimals(axis, unit)) + letter;
     }
 
     /** A value's own text, three or four digits that count. */
     static String value(double value) {
         double magnitude = Math.abs(value);
-        if (magnitude >= LARGEST || magnitude > 0 && magnitude < SMALLEST) {
+        if (magnitude > 0 && isBeyondDigits(magnitude)) {
             return scientific(value);
         }
         if (magnitude < 1) {
             return rounded(value, 3).stripTrailingZeros().toPlainString();
         }
-        Unit unit = Unit.of(magnitude);
-        double shown = value / unit.size;
-        double twoDecimals = unit == Unit.ONE ? 100 : 10;
+        NumberUnit unit = NumberUnit.of(magnitude);
+        double shown = value / unit.size();
+        double twoDecimals = unit == NumberUnit.ONE ? 100 : 10;
         int decimals = Math.abs(shown) < twoDecimals ? 2 : Math.abs(shown) < 1000 ? 1 : 0;
         return new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "#".repeat(decimals), SYMBOLS).format(shown)
-                + unit.letter;
+                + unit.letter();
+    }
+
+    static boolean isBeyondDigits(double magnitude) {
+        return magnitude >= LARGEST || magnitude < SMALLEST;
     }
 
     /** A share of 1 as "12.5 %". */
@@ -83,12 +60,12 @@ final class NumberText {
         return share < SMALLEST_SHARE ? "<0.1 %" : new DecimalFormat("0.0", SYMBOLS).format(share * 100) + " %";
     }
 
-    private static int decimals(AxisScale axis, Unit unit) {
+    private static int decimals(AxisScale axis, NumberUnit unit) {
         return Math.max(
-                0, rounded(axis.step() / unit.size, 3).stripTrailingZeros().scale());
+                0, rounded(axis.step() / unit.size(), 3).stripTrailingZeros().scale());
     }
 
-    private static String fixed(double value, int decimals) {
+    static String fixed(double value, int decimals) {
         String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
         String text = new DecimalFormat(pattern, SYMBOLS).format(value);
         return text.matches("-[0.]+") ? text.substring(1) : text;

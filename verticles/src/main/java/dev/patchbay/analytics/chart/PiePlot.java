@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.PieChart;
 import org.knowm.xchart.PieSeries.PieSeriesRenderStyle;
@@ -32,17 +33,15 @@ record PiePlot(boolean donut) implements Plot {
         List<Slice> slices = slices(figure);
         double total = slices.stream().mapToDouble(Slice::value).sum();
         double size = Math.min(area.height(), area.width() * 0.46);
+        ValueLabels labels = ValueLabels.of(
+                DoubleStream.concat(DoubleStream.of(total), slices.stream().mapToDouble(Slice::value))
+                        .toArray());
         Area circle = new Area(area.x() + GAP, area.y() + (area.height() - size) / 2, size, size).rounded();
         sheet.chart(pie(slices, circle), circle);
         if (donut) {
-            sheet.text(
-                    NumberText.value(total),
-                    circle.x() + size / 2,
-                    circle.y() + size / 2 + 8,
-                    Align.CENTRE,
-                    Style.TOTAL);
+            sheet.text(labels.text(total), circle.x() + size / 2, circle.y() + size / 2 + 8, Align.CENTRE, Style.TOTAL);
         }
-        paintKey(sheet, slices, total, area.inset(size + 5 * GAP, 0, 0, 0));
+        paintKey(sheet, slices, labels, total, area.inset(size + 5 * GAP, 0, 0, 0));
     }
 
     /** A pie shows one series, and only parts above nothing. */
@@ -90,17 +89,22 @@ record PiePlot(boolean donut) implements Plot {
         return chart;
     }
 
-    private static void paintKey(Sheet sheet, List<Slice> slices, double total, Area area) {
+    private static void paintKey(Sheet sheet, List<Slice> slices, ValueLabels labels, double total, Area area) {
         Wording wording = new Wording(sheet);
         double y = area.y() + (area.height() - slices.size() * ROW) / 2;
         double share = area.right();
         double value = share - SHARE_COLUMN;
         double name = area.x() + SWATCH + GAP;
+        double widest = slices.stream()
+                .mapToDouble(slice -> sheet.textWidth(labels.text(slice.value()), Style.LABEL))
+                .max()
+                .orElse(0);
+        double names = value - Math.max(VALUE_COLUMN, widest + GAP);
         for (Slice slice : slices) {
             sheet.box(new Area(area.x(), y + 6, SWATCH, SWATCH), slice.colour());
-            String text = wording.fit(slice.name(), value - VALUE_COLUMN - name, Style.LABEL);
+            String text = wording.fit(slice.name(), names - name, Style.LABEL);
             sheet.text(text, name, y + 16, Align.LEFT, Style.LABEL);
-            sheet.text(NumberText.value(slice.value()), value, y + 16, Align.RIGHT, Style.LABEL);
+            sheet.text(labels.text(slice.value()), value, y + 16, Align.RIGHT, Style.LABEL);
             sheet.text(NumberText.percent(slice.value() / total), share, y + 16, Align.RIGHT, Style.QUIET);
             y += ROW;
         }

@@ -26,6 +26,7 @@ public final class Assets {
             "app.css", "/assets/app.css",
             "chat.js", "/assets/chat.js",
             "outbox.js", "/assets/outbox.js",
+            "plots.js", "/assets/plots.js",
             "icon.svg", "/assets/icon.svg",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js",
             "chart.js", "/META-INF/resources/webjars/chart.js/4.4.9/dist/chart.umd.js");

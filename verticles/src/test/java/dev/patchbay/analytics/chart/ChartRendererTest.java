@@ -121,6 +121,14 @@ class ChartRendererTest {
         assertThat(edge(image)).containsOnly(0xffffffff);
     }
 
+    @ParameterizedTest
+    @EnumSource(ChartType.class)
+    void valuesOfAnySizeStayInsideThePicture(ChartType type) {
+        assertThat(edge(draw(Charts.of(type, 999_999.4, 0.37, 50)))).containsOnly(0xffffffff);
+        assertThat(edge(draw(Charts.of(type, -999_999.4, 1_250_000, 50)))).containsOnly(0xffffffff);
+        assertThat(edge(draw(Charts.of(type, 1e300, -1e300, 1e-280)))).containsOnly(0xffffffff);
+    }
+
     @Test
     void manyAreDrawnAtOnce() throws Exception {
         ChartSpec spec = Charts.of(ChartType.DONUT, 30, 20, 10);

@@ -135,6 +135,30 @@ class ChatBrowserTest extends BrowserFixture {
     }
 
     @Test
+    void theNumbersOfAnAxisAreWordedAsInThePictures() {
+        Page page = desk();
+        ask(page, "top");
+        assertThat(page.locator("canvas[data-drawn]")).isVisible();
+        page.waitForFunction("() => window.Chart && Chart.getChart(document.querySelector('canvas'))");
+
+        Object drawn = page.evaluate("() => Chart.getChart(document.querySelector('canvas')).scales.x.ticks"
+                + ".map(tick => tick.label).join(' ')");
+
+        assertThat(drawn).isEqualTo("0 5k 10k 15k 20k 25k 30k");
+        assertThat(ticks(page, "0, 5000, 10000, 15000")).isEqualTo("0 5k 10k 15k");
+        assertThat(ticks(page, "0, 250, 500, 750, 1000, 1250")).isEqualTo("0 250 500 750 1,000 1,250");
+        assertThat(ticks(page, "-2000, 0, 4000")).isEqualTo("-2,000 0 4,000");
+        assertThat(ticks(page, "0, 0.01, 0.02")).isEqualTo("0.00 0.01 0.02");
+        assertThat(ticks(page, "10000, 10025, 10050")).isEqualTo("10,000 10,025 10,050");
+        assertThat(ticks(page, "0, 500000, 1000000")).isEqualTo("0.0 0.5M 1.0M");
+        assertThat(ticks(page, "0, 5e17, 1e18")).isEqualTo("0 5e17 1e18");
+    }
+
+    private static Object ticks(Page page, String values) {
+        return page.evaluate("[" + values + "].map((value, index, all) => tickText(value, all)).join(' ')");
+    }
+
+    @Test
     void aSuggestionAsksWhenItIsPressed() {
         Page page = desk();
         ask(page, "top");
