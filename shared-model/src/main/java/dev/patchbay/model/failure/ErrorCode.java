@@ -6,6 +6,7 @@ package dev.patchbay.model.failure;
  */
 public enum ErrorCode {
     INVALID_REQUEST(400, "The request is not valid", "Correct the named field and send it again."),
+    BODY_UNREADABLE(400, "The body cannot be read", "Correct its JSON at the place named, and send it again."),
     NOT_SIGNED_IN(401, "Nobody is signed in", "Sign in, or send an API key as a bearer token."),
     SIGN_IN_REFUSED(401, "The sign-in was refused", "Check the email and the password."),
     LOCKED_OUT(429, "Too many failed sign-ins", "Wait until the time named, or ask an admin."),

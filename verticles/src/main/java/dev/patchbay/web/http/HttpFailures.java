@@ -3,11 +3,7 @@ package dev.patchbay.web.http;
 import dev.patchbay.model.failure.ErrorCode;
 import dev.patchbay.model.failure.Failure;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.openapi.validation.SchemaValidationException;
-import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
-import java.util.Comparator;
-import java.util.Optional;
 
 /** What the HTTP server and the contract's validator refuse, in the words of our catalogue. */
 final class HttpFailures {
@@ -18,30 +14,10 @@ final class HttpFailures {
         Throwable thrown = context.failure();
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ValidatorException invalid) {
-                return of(invalid);
+                return ContractFailures.of(invalid, context);
             }
         }
         return thrown instanceof Failure failure ? failure : ofStatus(context.statusCode(), thrown);
-    }
-
-    private static Failure of(ValidatorException invalid) {
-        return invalid.type() == ValidatorErrorType.UNSUPPORTED_VALUE_FORMAT
-                ? new Failure(ErrorCode.MEDIA_TYPE_UNSUPPORTED, invalid.getMessage() + ".", invalid)
-                : new Failure(ErrorCode.INVALID_REQUEST, detail(invalid) + ".", invalid);
-    }
-
-    /** In a body the deepest complaint names the field and says the most; elsewhere the message does. */
-    private static String detail(ValidatorException invalid) {
-        return Optional.of(invalid)
-                .filter(SchemaValidationException.class::isInstance)
-                .map(schema ->
-                        ((SchemaValidationException) schema).getOutputUnit().getErrors())
-                .flatMap(errors -> errors.stream()
-                        .filter(error -> error.getInstanceLocation().startsWith("#/"))
-                        .max(Comparator.comparingInt(
-                                error -> error.getKeywordLocation().length())))
-                .map(error -> error.getInstanceLocation().substring(2) + ": " + error.getError())
-                .orElseGet(invalid::getMessage);
     }
 
     private static Failure ofStatus(int status, Throwable thrown) {
