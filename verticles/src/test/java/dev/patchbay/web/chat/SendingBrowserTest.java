@@ -102,6 +102,28 @@ class SendingBrowserTest extends BrowserFixture {
     }
 
     @Test
+    void aShortThreadStandsAtTheBottomFromSendingToItsAnswer() {
+        Page page = slowLine(NEW);
+
+        ask(page, "slow");
+        assertThat(page.locator(".unsent .state")).hasText("sending…");
+        assertThat(roomBelow(page)).isLessThan(30);
+        next(page).resume();
+        assertThat(page.locator(".waiting .doing")).isVisible();
+        assertThat(roomBelow(page)).isLessThan(30);
+        chat.assistant().release();
+
+        assertThat(page.locator(".reply .text").last()).hasText("Slow, but here.");
+        assertThat(roomBelow(page)).isLessThan(30);
+    }
+
+    private static int roomBelow(Page page) {
+        return ((Number) page.evaluate("() => log.getBoundingClientRect().bottom"
+                        + " - [...log.querySelectorAll('.message')].at(-1).getBoundingClientRect().bottom"))
+                .intValue();
+    }
+
+    @Test
     void aMessageThatCouldNotBeSentComesBackIntoTheEmptyBoxWithItsFiles() {
         Page page = slowLine(NEW);
         attach(page, "costs.csv");
