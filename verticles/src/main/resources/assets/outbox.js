@@ -84,8 +84,6 @@ function mark(question, state) {
 
 /* ---- from the page to the server ---- */
 
-/* ---- from the page to the server ---- */
-
 // One at a time: the next one may belong to the conversation that the one before begins.
 async function sendAll() {
     if (sending) {
