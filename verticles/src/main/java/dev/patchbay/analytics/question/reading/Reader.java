@@ -86,7 +86,10 @@ public final class Reader {
             case Meaning.OverTime ignored -> groups.time(new Target.OverTime(Optional.empty()));
             case Meaning.Recurring recurring ->
                 names.name(span, new Target.Cycled(recurring.cycle(), context.plural(span)));
-            case Meaning.Days days -> window(days);
+            case Meaning.Days days -> {
+                window(days);
+                states.overdue(span);
+            }
             case Meaning.OnWeekdays weekdays -> {
                 context.draft.on(weekdays.days());
                 context.draft.weekdaysLeftOut = context.takeNegated();

@@ -41,10 +41,29 @@ final class StateReader {
 
     /** "open" is what has no date of closing yet; where nothing is ever closed, the word means nothing. */
     void open(Span span) {
-        Optional<Column> closing = column("closed", m -> m.date() && m.column().nulls() > 0)
-                .or(() -> column("paid", m -> m.date() && m.column().nulls() > 0));
-        closing.ifPresentOrElse(column -> state(column, false), () -> unpaid().ifPresentOrElse(
-                        this::add, () -> context.draft.unread(span)));
+        unfinished().ifPresentOrElse(this::add, () -> context.draft.unread(span));
+    }
+
+    /** "overdue" is what was due before today and is not done. */
+    void overdue(Span span) {
+        if (!context.cursor.words(span).getLast().lower().matches("overdue|due")) {
+            return;
+        }
+        Optional<Column> due = column("due", ColumnMatch::date);
+        Optional<Filter> unfinished = context.negated ? Optional.empty() : unfinished();
+        if (due.isEmpty() || unfinished.isEmpty()) {
+            context.draft.problems.add(new Problem.Beyond("what is overdue"));
+            return;
+        }
+        context.draft.date = due;
+        add(unfinished.get());
+    }
+
+    private Optional<Filter> unfinished() {
+        return column("closed", m -> m.date() && m.column().nulls() > 0)
+                .or(() -> column("paid", m -> m.date() && m.column().nulls() > 0))
+                .<Filter>map(closing -> new Filter.Missing(closing.name(), context.takeNegated()))
+                .or(this::unpaid);
     }
 
     /** "outstanding" and "owed" is what a column of yes and no says was not paid. */

@@ -1,6 +1,7 @@
 package dev.patchbay.analytics.question.span;
 
 import dev.patchbay.analytics.question.dates.DateGrammar;
+import dev.patchbay.analytics.question.dates.DatePhrase;
 import dev.patchbay.analytics.question.schema.ColumnMatch;
 import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.analytics.question.schema.ValueMatch;
@@ -117,7 +118,7 @@ public final class Tagger {
     private List<Span> at(List<Word> words, int at) {
         var spans = new ArrayList<Span>();
         dates.at(words, at)
-                .filter(p -> !comparisons.amount(words, at, p))
+                .filter(p -> !comparisons.amount(words, at, p) && !state(words, at, p))
                 .ifPresent(p -> spans.add(new Span(at, at + p.words(), new Meaning.Days(p), DATE * p.words())));
         Rankings.at(words, at).ifPresent(spans::add);
         currencies.at(words, at).ifPresent(spans::add);
@@ -128,6 +129,13 @@ public final class Tagger {
                 .ifPresent(n -> spans.add(new Span(at, at + 1, new Meaning.Amount(n, Numbers.money(word)), NUMBER)));
         RowWords.at(lexicon, words, at).ifPresent(spans::add);
         return spans;
+    }
+
+    /** "overdue" is what a file calls some of its rows, where it does, and no days. */
+    private boolean state(List<Word> words, int at, DatePhrase phrase) {
+        return words.get(at).is("overdue")
+                && lexicon.values(words.subList(at, at + phrase.words())).stream()
+                        .anyMatch(ValueMatch::whole);
     }
 
     private static void phrases(List<Word> words, int at, List<Span> spans) {
