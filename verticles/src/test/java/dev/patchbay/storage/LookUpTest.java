@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.storage.StorageFixture.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a database that was never analysed, as a new desk's is, one row is found without reading the tenant's others. */
-@ExtendWith(StorageFixture.class)
 class LookUpTest {
 
     private static final String ID = "'00000000-0000-4000-8000-000000000001'";
 
-    private final World world;
-    private final TenantId tenant;
+    private static World world;
+    private static TenantId tenant;
 
-    LookUpTest(World world) {
-        this.world = world;
-        this.tenant = world.newTenant();
+    /** What other tests write is analysed sooner or later. */
+    @BeforeAll
+    static void openOneOfItsOwn() {
+        world = World.open();
+        tenant = world.newTenant();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        world.close();
     }
 
     @ParameterizedTest(name = "{0} by {1}")
