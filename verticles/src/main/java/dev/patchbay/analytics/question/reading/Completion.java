@@ -59,7 +59,7 @@ public final class Completion {
 
     /** Whether a draft changes the plan before rather than standing by itself. */
     public static boolean followsUp(Draft draft) {
-        return !draft.measured() || draft.also || draft.instead;
+        return !draft.measured() || draft.also || draft.instead || draft.ofThose;
     }
 
     private Completed complete() {

@@ -77,6 +77,9 @@ public final class Draft {
     boolean rows;
     boolean also;
     boolean instead;
+    /** Whether it is of the rows that were chosen before. */
+    boolean ofThose;
+
     boolean everything;
     boolean versus;
     /** Whether it is days that something is set against. */

@@ -138,6 +138,7 @@ public final class Reader {
                         .isPresent();
             }
             case Meaning.Also ignored -> context.draft.also = true;
+            case Meaning.OfThose ignored -> context.draft.ofThose = true;
             case Meaning.Instead ignored -> context.draft.instead = true;
             case Meaning.Everything ignored -> context.draft.everything = true;
             case Meaning.Beyond beyond -> context.draft.problems.add(new Problem.Beyond(beyond.what()));

@@ -178,6 +178,9 @@ public sealed interface Meaning {
 
     record Charted(ChartType type) implements Meaning {}
 
+    /** "how many of them": among the rows that were chosen before. */
+    record OfThose() implements Meaning {}
+
     /** "also", "too", "as well": keep what was there. */
     record Also() implements Meaning {}
 

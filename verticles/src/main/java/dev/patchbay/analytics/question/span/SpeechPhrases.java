@@ -112,6 +112,7 @@ final class SpeechPhrases {
     }
 
     private void followUps() {
+        put(new Meaning.OfThose(), "of them|of those|of these|among them|among those|from those|amongst them");
         put(
                 new Meaning.Also(),
                 "also|too|as well|in addition|additionally|further|broken down|break down|break it down|split it");
