@@ -17,6 +17,7 @@ import dev.patchbay.analytics.question.words.Word;
 import dev.patchbay.analytics.question.words.Words;
 import dev.patchbay.model.analytics.Column;
 import dev.patchbay.model.analytics.DateRange;
+import dev.patchbay.model.analytics.ExportFormat;
 import dev.patchbay.model.analytics.Plan;
 import dev.patchbay.model.analytics.Window;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ final class Interpreter {
 
     private Reading read(List<Word> asked, Optional<Plan> previous) {
         Corrections.Corrected near = corrections.correct(asked);
-        Corrections.Corrected corrected = near.spans().stream().anyMatch(this::deadline) ? ahead.correct(asked) : near;
+        Corrections.Corrected corrected = isCurrent() && near.spans().stream().anyMatch(this::deadline) ? ahead.correct(asked) : near;
         List<Word> words = corrected.words();
         Draft draft = Reader.read(lexicon, words, corrected.spans(), previous);
         var coverage = Coverage.of(words, corrected.spans(), draft);
@@ -146,6 +147,15 @@ final class Interpreter {
         return less && read(known, previous) instanceof Reading.Stuck rest
                 ? new Reading.Stuck(c -> c.besides(coverage, rest.saying().apply(c)))
                 : new Reading.Stuck(c -> c.ask(problem, words));
+    }
+
+    /** Whether the data is of these days: of an old export, the months named are the old ones. */
+    private boolean isCurrent() {
+        return lexicon.dataset().format() == ExportFormat.GENERIC
+                && lexicon.dataset()
+                        .dates()
+                        .filter(covered -> covered.until().isAfter(today.minusMonths(6)))
+                        .isPresent();
     }
 
     /** Whether words name a date that lies ahead of many rows, and not the one that they are filed by. */
