@@ -3,12 +3,15 @@ import { around, element } from './dom.js';
 /* The one dialog of the page: a platform's own, or the page's question for a text. */
 const modal = document.getElementById('modal');
 let answer = () => {};
+let asking = false;
 
-export function isAsking() { return modal.open; }
+/** Until what was answered is on its way: the browser closes the dialog a moment before it says so. */
+export function isAsking() { return asking; }
 
 /** Asks for the fields of a dialog; `answered` gets their values, or null when nobody sent them. */
 export function ask(dialog, answered) {
   answer = answered;
+  asking = true;
   modal.querySelector('h2').textContent = dialog.title;
   modal.querySelector('.error').textContent = dialog.error;
   modal.querySelector('.fields').replaceChildren(...dialog.fields.map(field));
@@ -33,5 +36,6 @@ function field(given) {
 
 modal.addEventListener('close', () => {
   const sent = modal.returnValue === 'send';
+  asking = false;
   answer(sent ? Object.fromEntries([...modal.querySelectorAll('[name]')].map(input => [input.name, input.value])) : null);
 });

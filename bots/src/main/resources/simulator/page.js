@@ -16,10 +16,10 @@ class Column {
     this.member = platform.members[0].id;
     this.open = platform.open;
     this.shown = '';
-    this.dismissed = '';
     this.items = new Map();
     this.asked = 0;
     this.valid = 0;
+    this.performing = 0;
     section.id = platform.platform;
     section.classList.add(platform.platform);
     this.find('h2').textContent = TITLES[platform.platform] || platform.platform;
@@ -129,12 +129,12 @@ class Column {
 
   /** Does something on the platform; what comes back, or nothing when it was refused, which is shown. */
   async perform(deed) {
-    this.dismissed = '';
-    this.valid = Infinity;
+    this.performing += 1;
     const answer = await fetch('/platforms/' + this.platform.platform + '?as=' + encodeURIComponent(this.member),
       { method: 'POST', body: JSON.stringify(deed) }).catch(() => null);
     const body = answer ? await answer.json() : { error: 'The simulator does not answer.' };
     this.find(':scope > .error').textContent = body.error || '';
+    this.performing -= 1;
     this.valid = this.asked + 1;
     this.refresh();
     return body.error ? null : body;
@@ -147,9 +147,19 @@ class Column {
     const answer = await fetch('/platforms/' + this.platform.platform + '?' + query).catch(() => null);
     if (!answer || !answer.ok) { return; }
     const text = await answer.text();
-    if (turn >= this.valid && text !== this.shown) {
+    if (this.performing || turn < this.valid) { return; }
+    const view = JSON.parse(text);
+    if (text !== this.shown) {
       this.shown = text;
-      this.view(JSON.parse(text));
+      this.view(view);
+    }
+    this.offer(view.dialog);
+  }
+
+  /** A dialog that comes while another one is open waits until that is closed. */
+  offer(dialog) {
+    if (dialog && !isAsking()) {
+      ask(dialog, values => this.perform(values ? { type: 'submit', values } : { type: 'dismiss' }));
     }
   }
 
@@ -160,13 +170,6 @@ class Column {
     status.textContent = !view.status ? '' : view.status === 'typing' ? 'Patchbay is typing' : 'Patchbay: ' + view.status;
     status.classList.toggle('busy', Boolean(view.status));
     this.find('.violations').replaceChildren(...view.violations.map(text => element('li', '', text)));
-    const dialog = JSON.stringify(view.dialog);
-    if (view.dialog && !isAsking() && dialog !== this.dismissed) {
-      ask(view.dialog, values => {
-        this.dismissed = dialog;
-        if (values) { this.shown = ''; this.perform({ type: 'submit', values }); }
-      });
-    }
   }
 
   viewPlaces(given) {

@@ -137,7 +137,7 @@ class SimulatorBrowserIT {
         Locator said = column(platform).locator(".person").filter(containing("our printers are slow"));
         said.hover();
         said.locator("button:has-text('ticket')").click();
-        Locator dialog = page.locator("#modal");
+        Locator dialog = dialog();
         assertThat(dialog).isVisible(PATIENTLY);
 
         dialog.locator("[name=title]").fill(" ");
@@ -158,6 +158,29 @@ class SimulatorBrowserIT {
         dialog.locator("[name=title]").fill("Printers are slow on " + platform);
         dialog.locator("button[value=send]").click();
         assertThat(answers(platform, "Printers are slow on " + platform)).isVisible(PATIENTLY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack", "teams", "discord"})
+    void aDialogThatIsCancelledIsForgottenAndOpensAgain(String platform) {
+        column(platform).locator(".place").selectOption(directly(platform));
+        ask(platform, "create a ticket for Acme: fan is loud");
+        Locator card = answers(platform, "fan is loud");
+        assertThat(card.locator("button:has-text('Note')")).isVisible(PATIENTLY);
+
+        for (int time = 0; time < 2; time++) {
+            card.locator("button:has-text('Note')").click();
+            assertThat(dialog()).isVisible(PATIENTLY);
+            dialog().locator("button[value=cancel]").click();
+            assertThat(dialog()).isHidden();
+        }
+
+        ask(platform, "create a ticket for Acme: lamp is dark");
+        assertThat(answers(platform, "lamp is dark")).isVisible(PATIENTLY);
+        assertThat(dialog()).isHidden();
+        page.reload();
+        assertThat(column(platform).locator(".messages li").first()).isVisible(PATIENTLY);
+        assertThat(dialog()).isHidden();
     }
 
     @Test
@@ -232,6 +255,10 @@ class SimulatorBrowserIT {
         opened.navigate(url);
         assertThat(opened.locator(".platform")).hasCount(3);
         return opened;
+    }
+
+    private Locator dialog() {
+        return page.locator("#modal");
     }
 
     private Locator column(String platform) {

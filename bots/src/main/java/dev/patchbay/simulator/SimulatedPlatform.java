@@ -74,6 +74,9 @@ public interface SimulatedPlatform extends AutoCloseable {
     /** Fills the dialog in, by the names of its fields, and sends it. */
     void submit(Member member, Map<String, String> values);
 
+    /** Closes the dialog without sending it, of which the platforms tell the bot nothing. */
+    void dismiss(Member member);
+
     /** What stands in a thread, or of a direct conversation, in order; also what one member alone can see. */
     List<Shown> thread(Spot spot);
 

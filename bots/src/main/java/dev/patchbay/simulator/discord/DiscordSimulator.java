@@ -27,6 +27,7 @@ public final class DiscordSimulator implements SimulatedPlatform {
     private final Gateway gateway = new Gateway(faults, TOKEN);
     private final RateLimits limits;
     private final World world;
+    private final Messages messages;
     private final ChannelApi channels;
     private final InteractionApi interactions;
     private final People people;
@@ -37,7 +38,7 @@ public final class DiscordSimulator implements SimulatedPlatform {
     private DiscordSimulator(Clock clock) {
         limits = new RateLimits(clock);
         world = new World(clock, gateway);
-        Messages messages = new Messages(world);
+        messages = new Messages(world);
         channels = new ChannelApi(world, messages);
         interactions = new InteractionApi(world, messages);
         Reactions reactions = new Reactions(world);
@@ -192,7 +193,7 @@ public final class DiscordSimulator implements SimulatedPlatform {
 
     @Override
     public void press(Member member, Spot thread, String label, Map<String, String> values) {
-        people.press(member, standing(thread), label);
+        people.press(member, messages.standing(thread), label);
     }
 
     @Override
@@ -221,8 +222,13 @@ public final class DiscordSimulator implements SimulatedPlatform {
     }
 
     @Override
+    public void dismiss(Member member) {
+        interactions.closeModal(member.id());
+    }
+
+    @Override
     public List<Shown> thread(Spot spot) {
-        return standing(spot).stream().map(ShownMessages::of).toList();
+        return messages.standing(spot).stream().map(ShownMessages::of).toList();
     }
 
     @Override
@@ -289,22 +295,5 @@ public final class DiscordSimulator implements SimulatedPlatform {
     @Override
     public void close() {
         vertx.close().await();
-    }
-
-    /** A thread with the message it begins at; where the bot may open none, what follows that message. */
-    private List<JsonObject> standing(Spot spot) {
-        if (spot.thread().isEmpty() || spot.thread().equals(spot.channel())) {
-            return world.messages(spot.channel());
-        }
-        if (world.channelIfAny(spot.thread()).isEmpty()) {
-            return world.messages(spot.channel()).stream()
-                    .filter(message -> Long.parseLong(message.getString("id")) >= Long.parseLong(spot.thread()))
-                    .toList();
-        }
-        Stream<JsonObject> first = world.messages(spot.channel()).stream()
-                .filter(message -> message.getString("id").equals(spot.thread()));
-        Stream<JsonObject> then = world.messages(spot.thread()).stream()
-                .filter(message -> message.getInteger("type") != Forms.THREAD_STARTER);
-        return Stream.concat(first, then).toList();
     }
 }

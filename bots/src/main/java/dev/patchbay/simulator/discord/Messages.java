@@ -1,5 +1,6 @@
 package dev.patchbay.simulator.discord;
 
+import dev.patchbay.simulator.SimulatedPlatform.Spot;
 import dev.patchbay.simulator.discord.MessageRules.Upload;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -9,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Makes and changes messages, with their files and mentions. */
+/** Makes and changes messages, with their files and mentions, and knows where they stand. */
 final class Messages {
 
     private static final Pattern MENTION = Pattern.compile("<@!?(\\d+)>");
@@ -26,6 +28,23 @@ final class Messages {
     /** Where files are fetched, with a slash at the end. */
     void filesAt(String url) {
         files = url;
+    }
+
+    /** A thread with the message it begins at; where the bot may open none, what follows that message. */
+    List<JsonObject> standing(Spot spot) {
+        if (spot.thread().isEmpty() || spot.thread().equals(spot.channel())) {
+            return world.messages(spot.channel());
+        }
+        if (world.channelIfAny(spot.thread()).isEmpty()) {
+            return world.messages(spot.channel()).stream()
+                    .filter(message -> Long.parseLong(message.getString("id")) >= Long.parseLong(spot.thread()))
+                    .toList();
+        }
+        Stream<JsonObject> first = world.messages(spot.channel()).stream()
+                .filter(message -> message.getString("id").equals(spot.thread()));
+        Stream<JsonObject> then = world.messages(spot.thread()).stream()
+                .filter(message -> message.getInteger("type") != Forms.THREAD_STARTER);
+        return Stream.concat(first, then).toList();
     }
 
     JsonObject make(String channel, JsonObject author, JsonObject sent, List<Upload> uploads) {

@@ -21,6 +21,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Deed.Refresh.class, name = "refresh"),
     @JsonSubTypes.Type(value = Deed.React.class, name = "react"),
     @JsonSubTypes.Type(value = Deed.Submit.class, name = "submit"),
+    @JsonSubTypes.Type(value = Deed.Dismiss.class, name = "dismiss"),
     @JsonSubTypes.Type(value = Deed.Fault.class, name = "fault"),
     @JsonSubTypes.Type(value = Deed.Disconnect.class, name = "disconnect"),
     @JsonSubTypes.Type(value = Deed.Revoke.class, name = "revoke"),
@@ -80,6 +81,9 @@ sealed interface Deed {
             values = values == null ? Map.of() : Map.copyOf(values);
         }
     }
+
+    /** Closes a dialog without sending it. */
+    record Dismiss() implements Deed {}
 
     record Fault(Trouble trouble, double share) implements Deed {
         public Fault {

@@ -143,6 +143,7 @@ public final class SimulatorServer implements AutoCloseable {
             case Deed.React react ->
                 platform.react(member, shown(platform, react.spot(), react.message()), react.reaction());
             case Deed.Submit submit -> submit(platform, member, submit);
+            case Deed.Dismiss dismiss -> platform.dismiss(member);
             case Deed.Fault fault -> platform.faults().set(fault.trouble(), fault.share());
             case Deed.Disconnect disconnect -> platform.faults().disconnect();
             case Deed.Revoke revoke -> platform.faults().revokeToken(revoke.revoked());

@@ -74,6 +74,11 @@ public final class AppSurfaces {
         return errors;
     }
 
+    /** Somebody closes their modal: the app's ask for no view_closed. */
+    void dismiss(String user) {
+        surfaces.closeModal(user);
+    }
+
     /** Somebody opens the app's home tab. */
     public void openHome(String user) {
         events.send(forms.homeOpened(user));

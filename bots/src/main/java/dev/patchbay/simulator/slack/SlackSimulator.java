@@ -139,6 +139,12 @@ public final class SlackSimulator implements SimulatedPlatform {
     }
 
     @Override
+    public void dismiss(Member member) {
+        slack.app().dismiss(member.id());
+        errors.remove(member.id());
+    }
+
+    @Override
     public List<Shown> thread(Spot spot) {
         return shown.of(spot);
     }

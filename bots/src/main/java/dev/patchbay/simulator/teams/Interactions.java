@@ -103,6 +103,10 @@ final class Interactions {
         show(member, dialog.chat(), dialog.root(), answer, dialog.invoke(), dialog.extra());
     }
 
+    synchronized void dismiss(Member member) {
+        dialogs.remove(member);
+    }
+
     private void press(Member member, Chat chat, Message message, int attachment, JsonNode action, ObjectNode data) {
         switch (action.path("type").asText()) {
             case "Action.Execute" -> actions.execute(member, chat, message, attachment, action, data, "manual");

@@ -40,6 +40,7 @@ public final class TeamsSimulator implements SimulatedPlatform {
     private final CardActions cards;
     private final Interactions interactions;
     private final TeamsFaults faults;
+    private final DroppedFiles files;
     private final int adapterPort = FreePort.next();
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
 
@@ -57,6 +58,7 @@ public final class TeamsSimulator implements SimulatedPlatform {
         Invoker invoker = new Invoker(teams, activities, sender);
         cards = new CardActions(teams, invoker, own, server);
         interactions = new Interactions(teams, invoker, cards, own, server);
+        files = new DroppedFiles(teams, server);
         faults = new TeamsFaults(sender, server::disconnect);
         entra = TokenMint.entra("entra-1", APP_ID, TENANT, clock);
         server.use(mint, entra, faults);
@@ -119,10 +121,10 @@ public final class TeamsSimulator implements SimulatedPlatform {
     }
 
     @Override
-    public Said say(Member member, Spot spot, String text, List<Upload> files) {
+    public Said say(Member member, Spot spot, String text, List<Upload> uploads) {
         Chat chat = announced(member, spot);
         ObjectNode json = JSON.objectNode().put("text", text.isEmpty() ? " " : text);
-        files.forEach(file -> json.withArray("attachments").add(attached(chat, file)));
+        uploads.forEach(upload -> json.withArray("attachments").add(files.attached(chat, upload)));
         boolean joins = !teams.readers(chat).contains(member);
         Message message = teams.post(chat, spot.thread(), member.id(), json, Optional.empty());
         if (joins) {
@@ -188,6 +190,11 @@ public final class TeamsSimulator implements SimulatedPlatform {
     @Override
     public void submit(Member member, Map<String, String> values) {
         interactions.submit(member, values);
+    }
+
+    @Override
+    public void dismiss(Member member) {
+        interactions.dismiss(member);
     }
 
     @Override
@@ -277,20 +284,5 @@ public final class TeamsSimulator implements SimulatedPlatform {
         }
         Chat chat = teams.chat(message.chat()).orElseThrow();
         sender.send(activities.reaction(chat, message, member, reaction, added));
-    }
-
-    /** Bots get files in direct conversations only; elsewhere they see that something hangs on the message. */
-    private ObjectNode attached(Chat chat, Upload file) {
-        ObjectNode json = JSON.objectNode();
-        if (!chat.isPersonal()) {
-            return json.put("contentType", "text/html").put("content", "<div><attachment></attachment></div>");
-        }
-        String id = teams.keep(file.content());
-        String url = server.address(id, file.name());
-        json.put("contentType", "application/vnd.microsoft.teams.file.download.info")
-                .put("contentUrl", url)
-                .put("name", file.name());
-        json.putObject("content").put("downloadUrl", url).put("uniqueId", id).put("fileType", "csv");
-        return json;
     }
 }
