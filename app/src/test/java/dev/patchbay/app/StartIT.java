@@ -79,6 +79,18 @@ class StartIT {
     }
 
     @Test
+    void aTakenPortOfTheSimulatorsPageIsNamedBeforeAnyDeskStarts() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                PatchbayProcess simulate =
+                        PatchbayProcess.run(Map.of(), "simulate", "--port", String.valueOf(taken.getLocalPort()))) {
+            assertThat(simulate.awaitExit()).isEqualTo(1);
+            assertThat(simulate.text())
+                    .isEqualTo("patchbay: Port " + taken.getLocalPort() + " of 127.0.0.1 is taken (--port). "
+                            + "Stop what uses it, or set another port; 0 picks a free one.");
+        }
+    }
+
+    @Test
     void everyWrongSettingIsListedAtOnce() {
         try (PatchbayProcess patchbay = PatchbayProcess.run(
                 Map.of("PATCHBAY_HTTP_PROT", "1"), "--set", "http.port=many", "--set", "files.max-size=big")) {

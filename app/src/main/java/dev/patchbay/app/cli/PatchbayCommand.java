@@ -1,5 +1,6 @@
 package dev.patchbay.app.cli;
 
+import dev.patchbay.config.Port;
 import dev.patchbay.config.SettingsException;
 import dev.patchbay.model.failure.Failure;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code ./patchbay}; without a subcommand it starts the desk. */
 @Command(
@@ -41,12 +43,21 @@ public final class PatchbayCommand implements Callable<Integer> {
     public static CommandLine commandLine() {
         return new CommandLine(new PatchbayCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Port.class, PatchbayCommand::port)
                 .setExecutionExceptionHandler(PatchbayCommand::report);
     }
 
     @Override
     public Integer call() throws Exception {
         return StartCommand.run(settings.load(), spec.commandLine().getOut());
+    }
+
+    private static Port port(String typed) {
+        try {
+            return new Port(Integer.parseInt(typed));
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException("\"" + typed + "\" is no port: those are 0 to 65535");
+        }
     }
 
     private static int report(Exception thrown, CommandLine command, ParseResult parsed) {

@@ -4,6 +4,7 @@ import dev.patchbay.app.Logging;
 import dev.patchbay.app.Patchbay;
 import dev.patchbay.app.Shutdown;
 import dev.patchbay.app.sample.SampleExport;
+import dev.patchbay.config.Port;
 import dev.patchbay.config.Settings;
 import dev.patchbay.config.SettingsException;
 import dev.patchbay.config.SettingsLoader;
@@ -51,7 +52,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--port",
             defaultValue = "8090",
             description = "Of the page; 0 picks a free one. Default: ${DEFAULT-VALUE}.")
-    private int port;
+    private Port port;
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "Keeps what the desk keeps there.")
     private Path data;
@@ -81,10 +82,11 @@ final class SimulateCommand implements Callable<Integer> {
         Vertx vertx = Vertx.vertx();
         Settings settings = settings(folder, platforms);
         Logging.configure(settings.log());
-        try (Patchbay patchbay = Patchbay.start(settings, clock);
-                SimulatorServer page =
-                        new SimulatorServer(vertx, platforms, dashboard(patchbay), sample(folder)).listen(port)) {
-            begin(page, new SimulatedAdmin(patchbay.bus(), patchbay.admin()));
+        try (SimulatorServer page = new SimulatorServer(vertx, platforms).listen(port, "--port");
+                Patchbay patchbay = Patchbay.start(settings, clock)) {
+            Upload sample = sample(folder);
+            page.show(dashboard(patchbay), sample);
+            begin(page, sample, new SimulatedAdmin(patchbay.bus(), patchbay.admin()));
             PrintWriter out = spec.commandLine().getOut();
             out.printf("The simulator is ready: %s%n", page.url());
             out.printf("The desk behind it: %s%n", dashboard(patchbay));
@@ -97,9 +99,9 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Discord tells neither who somebody is nor who reads along, so that both are said as they would be there. */
-    private static void begin(SimulatorServer page, SimulatedAdmin admin) throws InterruptedException {
+    private static void begin(SimulatorServer page, Upload sample, SimulatedAdmin admin) throws InterruptedException {
         page.introduce(Platform.DISCORD, admin.linkCode());
-        page.begin();
+        page.begin(sample);
         admin.vouchFor(Platform.DISCORD);
     }
 

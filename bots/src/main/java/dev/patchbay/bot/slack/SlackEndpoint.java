@@ -3,7 +3,7 @@ package dev.patchbay.bot.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.patchbay.bot.AdapterPort;
+import dev.patchbay.bot.ListeningPort;
 import dev.patchbay.bot.slack.SlackInbox.Answer;
 import dev.patchbay.bot.slack.SlackInbox.Kind;
 import dev.patchbay.bus.WireJson;
@@ -68,7 +68,7 @@ final class SlackEndpoint implements AutoCloseable {
 
     /** @throws Failure {@code port_taken} when something else listens there */
     void open() throws InterruptedException, TimeoutException {
-        AdapterPort.open(server, settings.host(), settings.port(), "slack.port");
+        ListeningPort.open(server, settings.host(), settings.port(), "slack.port");
     }
 
     /** The port in use, once open. */

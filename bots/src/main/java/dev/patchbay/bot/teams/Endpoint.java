@@ -1,7 +1,7 @@
 package dev.patchbay.bot.teams;
 
-import dev.patchbay.bot.AdapterPort;
 import dev.patchbay.bot.AllowedHosts;
+import dev.patchbay.bot.ListeningPort;
 import dev.patchbay.config.TeamsSettings;
 import dev.patchbay.model.failure.CorrelationId;
 import dev.patchbay.model.failure.Failure;
@@ -57,7 +57,7 @@ final class Endpoint {
                 .failureHandler(context -> end(context, Answer.of(context.statusCode())));
         server = vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
                 .requestHandler(router);
-        AdapterPort.open(server, settings.host(), settings.port(), "teams.port");
+        ListeningPort.open(server, settings.host(), settings.port(), "teams.port");
     }
 
     /** The port in use, once open. */

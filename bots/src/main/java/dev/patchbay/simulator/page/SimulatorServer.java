@@ -2,7 +2,9 @@ package dev.patchbay.simulator.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.patchbay.bot.ListeningPort;
 import dev.patchbay.bus.WireJson;
+import dev.patchbay.config.Port;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.simulator.SimulatedPlatform;
 import dev.patchbay.simulator.SimulatedPlatform.Member;
@@ -10,9 +12,11 @@ import dev.patchbay.simulator.SimulatedPlatform.Shown;
 import dev.patchbay.simulator.SimulatedPlatform.Spot;
 import dev.patchbay.simulator.SimulatedPlatform.Upload;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -23,6 +27,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +37,7 @@ public final class SimulatorServer implements AutoCloseable {
     /** Files come in Base64, within the request. */
     private static final long MAX_BODY = 40L << 20;
 
+    private static final String HOST = "127.0.0.1";
     private static final int PATIENCE_SECONDS = 10;
     private static final List<String> FILES = List.of(
             "page.js",
@@ -48,23 +54,33 @@ public final class SimulatorServer implements AutoCloseable {
 
     private final Map<String, Stage> stages = new LinkedHashMap<>();
     private final Vertx vertx;
-    private final String desk;
-    private final Upload sample;
-    private HttpServer server;
+    private final HttpServer server;
+    private volatile Handler<HttpServerRequest> answering = SimulatorServer::starting;
 
-    /**
-     * @param desk where the desk behind the platforms shows its dashboard
-     * @param sample what people can drop without a file of their own
-     */
-    public SimulatorServer(Vertx vertx, List<? extends SimulatedPlatform> platforms, String desk, Upload sample) {
+    public SimulatorServer(Vertx vertx, List<? extends SimulatedPlatform> platforms) {
         this.vertx = vertx;
-        this.desk = desk;
-        this.sample = sample;
+        this.server = vertx.createHttpServer().requestHandler(request -> answering.handle(request));
         platforms.stream().map(Stage::new).forEach(stage -> stages.put(stage.name(), stage));
     }
 
-    /** @param port 0 picks a free one */
-    public SimulatorServer listen(int port) throws Exception {
+    /**
+     * Takes the port, so that it is known to be free before the desk starts.
+     *
+     * @param port 0 picks a free one
+     * @param option that names it
+     */
+    public SimulatorServer listen(Port port, String option) throws InterruptedException, TimeoutException {
+        ListeningPort.open(server, HOST, port, option);
+        return this;
+    }
+
+    /**
+     * Shows the page, once there is a desk behind the platforms.
+     *
+     * @param desk where that shows its dashboard
+     * @param sample what people can drop without a file of their own
+     */
+    public void show(String desk, Upload sample) {
         Router router = Router.router(vertx);
         router.get("/").handler(context -> resource(context, "page.html"));
         FILES.forEach(name -> router.get("/" + name).handler(context -> resource(context, name)));
@@ -77,15 +93,11 @@ public final class SimulatorServer implements AutoCloseable {
         router.post("/platforms/:platform")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(context -> respond(context, () -> perform(context)));
-        server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(port, "127.0.0.1")
-                .await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return this;
+        answering = router;
     }
 
     /** Lets the sample be dropped on every platform, so that there is something to ask about. */
-    public void begin() {
+    public void begin(Upload sample) {
         stages.values().forEach(stage -> stage.begin(sample));
     }
 
@@ -95,12 +107,16 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.actualPort() + "/";
+        return "http://" + HOST + ":" + server.actualPort() + "/";
     }
 
     @Override
     public void close() throws Exception {
         server.close().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void starting(HttpServerRequest request) {
+        request.response().setStatusCode(503).end("The desk is starting. Load this page again in a moment.");
     }
 
     private Stage stage(RoutingContext context) {

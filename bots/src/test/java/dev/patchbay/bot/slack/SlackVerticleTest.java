@@ -69,7 +69,7 @@ class SlackVerticleTest {
         assertThatThrownBy(() -> another.deployVerticle(new SlackVerticle(
                                 Bus.install(another), world.tenant, taken, Clock.systemUTC(), Duration.ofSeconds(1)))
                         .await())
-                .hasMessage("Port %d of slack.port is taken.".formatted(world.endpoint.getPort()));
+                .hasMessage("Port %d of 127.0.0.1 is taken (slack.port).".formatted(world.endpoint.getPort()));
         another.close().await();
     }
 

@@ -2,6 +2,7 @@ package dev.patchbay.simulator.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.config.Port;
 import dev.patchbay.simulator.SimulatedPlatform.Upload;
 import dev.patchbay.simulator.slack.SlackSimulator;
 import dev.patchbay.simulator.teams.TeamsSimulator;
@@ -30,8 +31,8 @@ class SimulatorServerTest {
 
     @BeforeEach
     void open() throws Exception {
-        Upload sample = new Upload("costs.csv", new byte[] {'a'});
-        server = new SimulatorServer(vertx, List.of(slack, teams), "http://desk.example/", sample).listen(0);
+        server = new SimulatorServer(vertx, List.of(slack, teams)).listen(new Port(0), "--port");
+        server.show("http://desk.example/", new Upload("costs.csv", new byte[] {'a'}));
     }
 
     @AfterEach

@@ -9,17 +9,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The port a platform calls an adapter on. */
-public final class AdapterPort {
+/** A port that others call: a platform an adapter, people the page of the simulated ones. */
+public final class ListeningPort {
 
     private static final long OPEN_SECONDS = 10;
 
-    private AdapterPort() {}
+    private ListeningPort() {}
 
     /**
      * Listens, and waits until it does.
      *
-     * @param setting that names the port
+     * @param setting the setting or option that names the port
      * @throws Failure {@code port_taken} when something else listens there
      */
     public static void open(HttpServer server, String host, Port port, String setting)
@@ -33,7 +33,7 @@ public final class AdapterPort {
             throw e.getCause() instanceof BindException
                     ? new Failure(
                             ErrorCode.PORT_TAKEN,
-                            "Port " + port.number() + " of " + setting + " is taken.",
+                            "Port %d of %s is taken (%s).".formatted(port.number(), host, setting),
                             e.getCause())
                     : Failure.of(e.getCause());
         }
