@@ -89,15 +89,21 @@ class Column {
   async say() {
     const area = this.find('.text');
     const files = await Promise.all([...this.find('.files').files].map(upload));
-    const mention = this.find('.mention').checked ? this.platform.mention + ' ' : '';
     if (!area.value.trim() && files.length === 0) { return; }
-    const thread = await this.perform({ type: 'say', spot: this.open, text: mention + area.value, files });
+    const typed = this.mentioned(area.value);
+    const mention = this.find('.mention').checked && !typed.includes(this.platform.mention) ? this.platform.mention + ' ' : '';
+    const thread = await this.perform({ type: 'say', spot: this.open, text: mention + typed, files });
     if (thread) {
       area.value = '';
       this.attach(new DataTransfer().files);
       this.show({ open: thread });
     }
   }
+
+  /** People type the bot's name where the platform keeps a reference to it. */
+  mentioned(text) { return text.replace(/(?<!\w)@Patchbay\b/g, this.platform.mention); }
+
+  named(text) { return text.replaceAll(this.platform.mention, '@Patchbay'); }
 
   async attachSample() {
     const content = await (await fetch('/costs.csv')).blob();
@@ -174,7 +180,7 @@ class Column {
 
   viewPlaces(given) {
     const places = this.find('.place');
-    places.replaceChildren(...given.map(place => new Option(place.label.replaceAll(this.platform.mention, '@Patchbay'), JSON.stringify(place.spot))));
+    places.replaceChildren(...given.map(place => new Option(this.named(place.label), JSON.stringify(place.spot))));
     places.value = JSON.stringify(this.open);
     const mention = this.find('.mention');
     if (mention.dataset.open !== places.value) {
@@ -190,8 +196,9 @@ class Column {
     const typed = list.contains(document.activeElement) ? document.activeElement : null;
     const items = new Map();
     for (const message of view.messages) {
-      const key = JSON.stringify(message) + view.mine.includes(message.id);
-      items.set(key, this.items.get(key) || showMessage(message, this.platform, view.mine.includes(message.id), this.deeds()));
+      const typed = view.typed[message.id];
+      const key = JSON.stringify([message, typed]);
+      items.set(key, this.items.get(key) || showMessage(message, this.platform, typed !== undefined, this.deeds(typed)));
     }
     this.items = items;
     list.replaceChildren(...items.values());
@@ -203,7 +210,8 @@ class Column {
     }
   }
 
-  deeds() {
+  /** @param typed what stands in the field when a message is changed */
+  deeds(typed) {
     return {
       press: (label, values) => this.perform({ type: 'press', spot: this.open, label, values }),
       react: (message, reaction) => this.perform({ type: 'react', spot: this.open, message: message.id, reaction }),
@@ -211,8 +219,8 @@ class Column {
       remove: message => this.perform({ type: 'delete', message: message.id }),
       ticket: message => this.perform({ type: 'ticket', message: message.id }),
       edit: message => ask(
-        { title: 'Change the message', error: '', fields: [{ name: 'text', label: 'Message', value: message.text, options: [], error: '' }] },
-        values => values && this.perform({ type: 'edit', message: message.id, text: values.text })),
+        { title: 'Change the message', error: '', fields: [{ name: 'text', label: 'Message', value: this.named(typed), options: [], error: '' }] },
+        values => values && this.perform({ type: 'edit', message: message.id, text: this.mentioned(values.text) })),
     };
   }
 }

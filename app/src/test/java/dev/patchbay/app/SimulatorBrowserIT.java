@@ -2,92 +2,20 @@ package dev.patchbay.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Locator.FilterOptions;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.patchbay.simulator.FaultSwitch.Trouble;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code ./patchbay simulate} serves, used as people use it: in the chromium of this machine, else skipped. */
-class SimulatorBrowserIT {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Pattern READY = Pattern.compile("The simulator is ready: (\\S+)");
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(20_000);
-
-    private static PatchbayProcess process;
-    private static Playwright playwright;
-    private static Browser chromium;
-    private static String url;
-
-    private final List<String> complaints = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        if (!Files.isExecutable(CHROMIUM)) {
-            System.out.println("SKIPPED: the simulator's page, since there is no " + CHROMIUM);
-        }
-        assumeTrue(Files.isExecutable(CHROMIUM), "no chromium was found");
-        process = PatchbayProcess.run(Map.of(), "simulate", "--port", "0");
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-        await().atMost(START).untilAsserted(() -> assertThat(process.text()).containsPattern(READY));
-        Matcher ready = READY.matcher(process.text());
-        assertThat(ready.find()).isTrue();
-        url = ready.group(1);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (process != null) {
-            chromium.close();
-            playwright.close();
-            process.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        complaints.clear();
-        page = open(new NewContextOptions().setViewportSize(1500, 900));
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        assertThat(complaints).isEmpty();
-    }
+/** The page of the simulator, and what is done on it without a dialog. */
+class SimulatorBrowserIT extends SimulatorPage {
 
     @ParameterizedTest
     @ValueSource(strings = {"slack", "teams", "discord"})
@@ -127,60 +55,6 @@ class SimulatorBrowserIT {
         ask(platform, "total cost");
 
         assertThat(answers(platform, "14.75")).isVisible(PATIENTLY);
-    }
-
-    /** Dialogs of Discord cannot show errors: they are said in words that only the sender sees, with a way back. */
-    @ParameterizedTest
-    @ValueSource(strings = {"slack", "teams", "discord"})
-    void aTicketIsMadeFromAMessageOnceItsFieldsAreRight(String platform) {
-        ask(platform, "our printers are slow");
-        Locator said = column(platform).locator(".person").filter(containing("our printers are slow"));
-        said.hover();
-        said.locator("button:has-text('ticket')").click();
-        Locator dialog = dialog();
-        assertThat(dialog).isVisible(PATIENTLY);
-
-        dialog.locator("[name=title]").fill(" ");
-        dialog.locator("button[value=send]").click();
-        if (platform.equals("discord")) {
-            Locator refused = answers(platform, "Not sent yet");
-            assertThat(refused).isVisible(PATIENTLY);
-            assertThat(refused).containsText("Only you can see this");
-            refused.locator("button:has-text('Correct')").click();
-            assertThat(dialog).isVisible(PATIENTLY);
-        } else {
-            assertThat(dialog.locator(".error")
-                            .filter(new FilterOptions().setHasText(Pattern.compile("\\w")))
-                            .first())
-                    .isVisible(PATIENTLY);
-        }
-
-        dialog.locator("[name=title]").fill("Printers are slow on " + platform);
-        dialog.locator("button[value=send]").click();
-        assertThat(answers(platform, "Printers are slow on " + platform)).isVisible(PATIENTLY);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"slack", "teams", "discord"})
-    void aDialogThatIsCancelledIsForgottenAndOpensAgain(String platform) {
-        column(platform).locator(".place").selectOption(directly(platform));
-        ask(platform, "create a ticket for Acme: fan is loud");
-        Locator card = answers(platform, "fan is loud");
-        assertThat(card.locator("button:has-text('Note')")).isVisible(PATIENTLY);
-
-        for (int time = 0; time < 2; time++) {
-            card.locator("button:has-text('Note')").click();
-            assertThat(dialog()).isVisible(PATIENTLY);
-            dialog().locator("button[value=cancel]").click();
-            assertThat(dialog()).isHidden();
-        }
-
-        ask(platform, "create a ticket for Acme: lamp is dark");
-        assertThat(answers(platform, "lamp is dark")).isVisible(PATIENTLY);
-        assertThat(dialog()).isHidden();
-        page.reload();
-        assertThat(column(platform).locator(".messages li").first()).isVisible(PATIENTLY);
-        assertThat(dialog()).isHidden();
     }
 
     @Test
@@ -242,47 +116,5 @@ class SimulatorBrowserIT {
         assertThat(page.locator("#discord .compose")).isVisible();
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
-    }
-
-    private Page open(NewContextOptions options) {
-        Page opened = chromium.newContext(options).newPage();
-        opened.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        opened.onPageError(complaints::add);
-        opened.navigate(url);
-        assertThat(opened.locator(".platform")).hasCount(3);
-        return opened;
-    }
-
-    private Locator dialog() {
-        return page.locator("#modal");
-    }
-
-    private Locator column(String platform) {
-        return page.locator("#" + platform);
-    }
-
-    private void ask(String platform, String text) {
-        column(platform).locator(".text").fill(text);
-        column(platform).locator(".text").press("Enter");
-        assertThat(column(platform).locator(".text")).isEmpty();
-    }
-
-    /** The bot's newest message of those that say it. */
-    private Locator answers(String platform, String text) {
-        return column(platform).locator(".bot").filter(containing(text)).last();
-    }
-
-    private String directly(String platform) {
-        Locator option = column(platform).locator(".place option").filter(containing("Direct, Eva"));
-        assertThat(option).hasCount(1);
-        return option.getAttribute("value");
-    }
-
-    private static FilterOptions containing(String text) {
-        return new FilterOptions().setHasText(text);
     }
 }

@@ -151,7 +151,7 @@ public final class SimulatorServer implements AutoCloseable {
                 return stage.say(member, say.spot(), say.text(), say.files());
             }
             case Deed.Command command -> platform.command(member, command.spot(), command.text());
-            case Deed.Edit edit -> platform.edit(stage.said(edit.message()), edit.text());
+            case Deed.Edit edit -> stage.edit(edit.message(), edit.text());
             case Deed.Delete delete -> platform.delete(stage.said(delete.message()));
             case Deed.Ticket ticket -> platform.createTicketFrom(member, stage.said(ticket.message()));
             case Deed.Press press -> platform.press(member, press.spot(), press.label(), press.values());

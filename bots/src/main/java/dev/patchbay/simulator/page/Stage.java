@@ -10,8 +10,10 @@ import dev.patchbay.simulator.SimulatedPlatform.Shown;
 import dev.patchbay.simulator.SimulatedPlatform.Spot;
 import dev.patchbay.simulator.SimulatedPlatform.Upload;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,7 +31,7 @@ final class Stage {
     private final List<Member> members;
     private final Spot channel;
     private final List<Spot> threads = new ArrayList<>();
-    private final List<Said> said = new ArrayList<>();
+    private final Map<String, Written> written = new LinkedHashMap<>();
     private Spot start;
 
     Stage(SimulatedPlatform platform) {
@@ -89,7 +91,7 @@ final class Stage {
     /** Says something; a thread that it opens is then offered by the page. */
     synchronized Spot say(Member member, Spot spot, String text, List<Upload> files) {
         Said message = platform.say(member, spot, text, files);
-        said.add(message);
+        written.put(message.id(), new Written(message, text));
         if (!message.thread().thread().isEmpty() && !threads.contains(message.thread())) {
             threads.addFirst(message.thread());
         }
@@ -99,10 +101,16 @@ final class Stage {
         return message.thread();
     }
 
+    /** Changes what was said, to what somebody typed in its place. */
+    synchronized void edit(String id, String text) {
+        Said message = said(id);
+        platform.edit(message, text);
+        written.put(id, new Written(message, text));
+    }
+
     synchronized Said said(String id) {
-        return said.stream()
-                .filter(message -> message.id().equals(id))
-                .findFirst()
+        return Optional.ofNullable(written.get(id))
+                .map(Written::said)
                 .orElseThrow(() -> new IllegalArgumentException("Only what was written on this page can be changed."));
     }
 
@@ -128,7 +136,8 @@ final class Stage {
         }
         Spot spot = open.orElse(start);
         List<Shown> shown = platform.thread(spot, as);
-        List<String> mine = said.stream().map(Said::id).toList();
+        Map<String, String> typed = new LinkedHashMap<>();
+        written.forEach((id, message) -> typed.put(id, message.text()));
         return new View(
                 name(),
                 platform.mention(),
@@ -137,7 +146,7 @@ final class Stage {
                 channel,
                 spot,
                 shown,
-                mine,
+                typed,
                 platform.status(spot),
                 platform.dialog(as),
                 platform.violations());
@@ -152,6 +161,9 @@ final class Stage {
                 .orElse("…");
     }
 
+    /** A message that was written on the page. */
+    private record Written(Said said, String text) {}
+
     /** Somewhere to write, as the page calls it. */
     record Place(String label, Spot spot) {}
 
@@ -159,7 +171,8 @@ final class Stage {
      * The platform at one moment, as one member sees it.
      *
      * @param home the channel
-     * @param mine ids of the messages that were written on the page
+     * @param typed what was typed for the messages that were written on the page, by their ids: what is shown of them
+     *     names their files too
      */
     record View(
             String platform,
@@ -169,7 +182,7 @@ final class Stage {
             Spot home,
             Spot open,
             List<Shown> messages,
-            List<String> mine,
+            Map<String, String> typed,
             String status,
             Optional<Dialog> dialog,
             List<String> violations) {}

@@ -81,6 +81,27 @@ class SimulatorServerTest {
         assertThat(slack.thread(slack.channel("support")).getFirst().text()).isEqualTo("hi");
     }
 
+    @Test
+    void whatWasTypedIsToldWithoutTheFilesThatAreShownWithIt() throws Exception {
+        String spot = "{\"channel\":\"" + slack.channel("support").channel() + "\",\"thread\":\"\"}";
+        post(
+                "slack",
+                "{\"type\":\"say\",\"spot\":" + spot
+                        + ",\"text\":\"read\",\"files\":[{\"name\":\"costs.csv\",\"content\":\"YQ==\"}]}");
+        String id = slack.thread(slack.channel("support")).getFirst().id();
+        assertThat(view("slack")).contains("\"typed\":{\"" + id + "\":\"read\"}", "(file: costs.csv)");
+
+        post("slack", "{\"type\":\"edit\",\"message\":\"" + id + "\",\"text\":\"look\"}");
+
+        assertThat(view("slack")).contains("\"typed\":{\"" + id + "\":\"look\"}");
+    }
+
+    private String view(String platform) throws Exception {
+        URI uri = URI.create(server.url() + "platforms/" + platform);
+        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .body();
+    }
+
     private HttpResponse<String> post(String platform, String deed) throws Exception {
         URI uri = URI.create(server.url() + "platforms/" + platform);
         return http.send(
