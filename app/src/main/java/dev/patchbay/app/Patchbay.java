@@ -17,6 +17,9 @@ import dev.patchbay.installation.EncryptionKey;
 import dev.patchbay.installation.InstallationVerticle;
 import dev.patchbay.model.chat.Place;
 import dev.patchbay.model.identity.Caller;
+import dev.patchbay.model.identity.Person;
+import dev.patchbay.model.identity.PersonId;
+import dev.patchbay.model.identity.Role;
 import dev.patchbay.model.identity.TenantId;
 import dev.patchbay.observability.ManagementServer;
 import dev.patchbay.observability.Metrics;
@@ -47,13 +50,15 @@ public final class Patchbay implements AutoCloseable {
 
     private final Opened opened;
     private final Bus bus;
+    private final People people;
     private final Caller admin;
     private final String url;
     private final Optional<String> signInLink;
 
-    private Patchbay(Opened opened, Bus bus, Caller admin, String url, Optional<String> signInLink) {
+    private Patchbay(Opened opened, Bus bus, People people, Caller admin, String url, Optional<String> signInLink) {
         this.opened = opened;
         this.bus = bus;
+        this.people = people;
         this.admin = admin;
         this.url = url;
         this.signInLink = signInLink;
@@ -94,7 +99,7 @@ public final class Patchbay implements AutoCloseable {
         readiness.started();
         opened.add("readiness", readiness::draining);
         String url = settings.http().urlAt(web.port());
-        return new Patchbay(opened, bus, Caller.of(first.person()), url, link.map(path -> url + path));
+        return new Patchbay(opened, bus, parts.people(), Caller.of(first.person()), url, link.map(path -> url + path));
     }
 
     private static ManagementServer manage(Vertx vertx, Settings settings, Readiness readiness, Metrics metrics) {
@@ -225,6 +230,16 @@ public final class Patchbay implements AutoCloseable {
     /** The first admin, on whose behalf it is set up. */
     public Caller admin() {
         return admin;
+    }
+
+    /** The engineer of that email, added where there is none: known on every platform that vouches for it. */
+    public Caller engineer(String name, String email) {
+        Person engineer = people.byEmail(admin.tenant(), email).orElseGet(() -> {
+            Person added = new Person(PersonId.random(), admin.tenant(), name, Optional.of(email), Role.ENGINEER);
+            people.add(added);
+            return added;
+        });
+        return Caller.of(engineer);
     }
 
     /** Where people find the dashboard. */

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.patchbay.simulator.FaultSwitch.Trouble;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the simulator, and what is done on it without a dialog. */
 class SimulatorBrowserIT extends SimulatorPage {
+
+    private static final Pattern ASSIGNED_TO_EVA = Pattern.compile("[Aa]ssigned to:?\\s*Eva");
 
     @ParameterizedTest
     @ValueSource(strings = {"slack", "teams", "discord"})
@@ -77,12 +81,20 @@ class SimulatorBrowserIT extends SimulatorPage {
         assertThat(column("teams").locator(".violations li")).hasCount(0);
     }
 
-    @Test
-    void evaIsOfTheServiceDeskOnDiscordToo() {
-        ask("discord", "create a ticket for Acme: door is stuck");
+    @ParameterizedTest
+    @ValueSource(strings = {"slack", "teams", "discord"})
+    void evaIsTheSameOfTheServiceDeskOnEveryPlatform(String platform) {
+        for (String assignee : List.of("Eva", "me")) {
+            String title = "door is stuck for " + assignee;
+            ask(platform, "create a ticket for Acme: " + title);
+            assertThat(answers(platform, title).locator("button:has-text('Take')"))
+                    .isVisible(PATIENTLY);
 
-        assertThat(answers("discord", "door is stuck").locator("button:has-text('Take')"))
-                .isVisible(PATIENTLY);
+            ask(platform, "assign it to " + assignee);
+            assertThat(answers(platform, title).filter(new FilterOptions().setHasText(ASSIGNED_TO_EVA)))
+                    .isVisible(PATIENTLY);
+            assertThat(answers(platform, "assigned by")).containsText("assigned by Eva");
+        }
     }
 
     /** On all platforms at the same time: what is waited for is mostly their pauses. */

@@ -4,11 +4,17 @@ import dev.patchbay.app.Logging;
 import dev.patchbay.app.Patchbay;
 import dev.patchbay.app.Shutdown;
 import dev.patchbay.app.sample.SampleExport;
+import dev.patchbay.bus.Addresses;
+import dev.patchbay.bus.Bus;
 import dev.patchbay.config.Port;
 import dev.patchbay.config.Settings;
 import dev.patchbay.config.SettingsException;
 import dev.patchbay.config.SettingsLoader;
+import dev.patchbay.model.chat.ConversationCommand.IssueLinkCode;
+import dev.patchbay.model.chat.ConversationReply.LinkCode;
 import dev.patchbay.model.chat.Platform;
+import dev.patchbay.model.identity.Caller;
+import dev.patchbay.simulator.SimulatedEmail;
 import dev.patchbay.simulator.SimulatedPlatform;
 import dev.patchbay.simulator.SimulatedPlatform.Upload;
 import dev.patchbay.simulator.discord.DiscordSimulator;
@@ -84,9 +90,7 @@ final class SimulateCommand implements Callable<Integer> {
         Logging.configure(settings.log());
         try (SimulatorServer page = new SimulatorServer(vertx, platforms).listen(port, "--port");
                 Patchbay patchbay = Patchbay.start(settings, clock)) {
-            Upload sample = sample(folder);
-            page.show(dashboard(patchbay), sample);
-            begin(page, sample, new SimulatedAdmin(patchbay.bus(), patchbay.admin()));
+            begin(page, sample(folder), patchbay);
             PrintWriter out = spec.commandLine().getOut();
             out.printf("The simulator is ready: %s%n", page.url());
             out.printf("The desk behind it: %s%n", dashboard(patchbay));
@@ -99,10 +103,17 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Discord tells neither who somebody is nor who reads along, so that both are said as they would be there. */
-    private static void begin(SimulatorServer page, Upload sample, SimulatedAdmin admin) throws InterruptedException {
-        page.introduce(Platform.DISCORD, admin.linkCode());
+    private static void begin(SimulatorServer page, Upload sample, Patchbay patchbay) throws InterruptedException {
+        Caller first = patchbay.engineer(SimulatorServer.FIRST_PERSON, SimulatedEmail.of(SimulatorServer.FIRST_PERSON));
+        page.show(dashboard(patchbay), sample);
+        page.introduce(Platform.DISCORD, linkCode(patchbay.bus(), first));
         page.begin(sample);
-        admin.vouchFor(Platform.DISCORD);
+        new SimulatedAdmin(patchbay.bus(), patchbay.admin()).vouchFor(Platform.DISCORD);
+    }
+
+    /** What somebody says to the desk to be known as that person. */
+    private static String linkCode(Bus bus, Caller person) {
+        return "link " + ((LinkCode) bus.call(Addresses.CONVERSATION, new IssueLinkCode(person))).code();
     }
 
     /** Nothing of the machine's own settings: no real platform is ever spoken to from here. */

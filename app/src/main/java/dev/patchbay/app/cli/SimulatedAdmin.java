@@ -6,10 +6,8 @@ import dev.patchbay.model.chat.Audience;
 import dev.patchbay.model.chat.Audience.Kind;
 import dev.patchbay.model.chat.Channel;
 import dev.patchbay.model.chat.ConversationCommand.DecideChannel;
-import dev.patchbay.model.chat.ConversationCommand.IssueLinkCode;
 import dev.patchbay.model.chat.ConversationCommand.ListChannels;
 import dev.patchbay.model.chat.ConversationReply.Channels;
-import dev.patchbay.model.chat.ConversationReply.LinkCode;
 import dev.patchbay.model.chat.Platform;
 import dev.patchbay.model.identity.Caller;
 import dev.patchbay.simulator.Patience;
@@ -24,11 +22,6 @@ final class SimulatedAdmin {
     SimulatedAdmin(Bus bus, Caller admin) {
         this.bus = bus;
         this.admin = admin;
-    }
-
-    /** What somebody says to the desk to be known as this admin. */
-    String linkCode() {
-        return "link " + ((LinkCode) bus.call(Addresses.CONVERSATION, new IssueLinkCode(admin))).code();
     }
 
     /** Says that a platform's channels are internal, once the desk has been spoken to in one. */

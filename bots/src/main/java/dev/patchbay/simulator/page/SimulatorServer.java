@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 /** Serves the simulator's page, on loopback only: the platforms side by side, to be used by hand. */
 public final class SimulatorServer implements AutoCloseable {
 
+    /** The name of who is the first on each platform. */
+    public static final String FIRST_PERSON = Stage.FIRST;
+
     /** Files come in Base64, within the request. */
     private static final long MAX_BODY = 40L << 20;
 

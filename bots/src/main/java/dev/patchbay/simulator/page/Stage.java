@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 final class Stage {
 
+    static final String FIRST = "Eva";
+
     private static final String CHANNEL = "support";
 
     /** The page shows the newest of them. */
@@ -36,7 +38,7 @@ final class Stage {
 
     Stage(SimulatedPlatform platform) {
         this.platform = platform;
-        this.members = List.of(platform.member("Eva", false), platform.member("Gil", true));
+        this.members = List.of(platform.member(FIRST, false), platform.member("Gil", true));
         this.channel = platform.channel(CHANNEL);
         this.start = channel;
     }

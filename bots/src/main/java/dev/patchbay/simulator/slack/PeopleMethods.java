@@ -2,8 +2,8 @@ package dev.patchbay.simulator.slack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.patchbay.simulator.SimulatedEmail;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /** users.info, users.list and conversations.members. */
@@ -61,7 +61,7 @@ final class PeopleMethods {
                 .put("is_stranger", false);
         user.putObject("profile")
                 .put("display_name", name)
-                .put("email", name.toLowerCase(Locale.ROOT) + "@example.com");
+                .put("email", SimulatedEmail.of(name, workspace.isGuest(id)));
         return user;
     }
 }

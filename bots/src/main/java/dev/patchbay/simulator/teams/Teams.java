@@ -2,6 +2,7 @@ package dev.patchbay.simulator.teams;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.patchbay.simulator.SimulatedEmail;
 import dev.patchbay.simulator.SimulatedPlatform.Member;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,7 +109,7 @@ final class Teams {
 
     /** A member as the roster describes them. */
     static ObjectNode describe(Member member) {
-        String mail = slug(member.name()) + (member.guest() ? "@elsewhere.example" : "@contoso.example");
+        String mail = SimulatedEmail.of(member.name(), member.guest());
         return JSON.objectNode()
                 .put("id", member.id())
                 .put("name", member.name())

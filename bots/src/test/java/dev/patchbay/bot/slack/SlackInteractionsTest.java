@@ -76,7 +76,7 @@ class SlackInteractionsTest {
         assertThat(press.button()).isZero();
         assertThat(press.delivery().toString()).isEqualTo(reply(root).delivery());
         assertThat(press.place()).isEqualTo(new Place(Platform.SLACK, StandInSlack.TEAM, CHANNEL, root));
-        assertThat(press.sender().email()).contains("ada@example.com");
+        assertThat(press.sender().email()).contains("ada@contoso.example");
     }
 
     @Test
@@ -188,7 +188,7 @@ class SlackInteractionsTest {
         PressByEmoji press = world.conversation.awaited(PressByEmoji.class);
         assertThat(press.emoji()).isEqualTo(TicketEmoji.RESOLVE);
         assertThat(press.answer()).isEqualTo(new AnswerRef.ByPost(post));
-        assertThat(press.sender().email()).contains("ada@example.com");
+        assertThat(press.sender().email()).contains("ada@contoso.example");
         assertThat(press.event()).isPresent();
         assertThat(world.conversation.others).hasSize(1);
     }
