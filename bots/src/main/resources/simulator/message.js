@@ -26,20 +26,9 @@ export function showMessage(message, platform, mine, does) {
 }
 
 function content(message, platform, does) {
-  const raw = message.byBot ? parsed(message.raw) : null;
-  if (raw) { return RENDERERS[platform.platform](message, raw, given => button(given, does)); }
+  if (message.byBot) { return RENDERERS[platform.platform](message, JSON.parse(message.raw), given => button(given, does)); }
   const own = message.text.replaceAll(platform.mention, '@Patchbay').split('\n').filter(line => !/^\(file: .*\)$/.test(line)).join('\n').trim();
   return own ? [element('p', 'words', own)] : [];
-}
-
-/** What was sent to the platform; nothing for a note that is words alone. */
-function parsed(raw) {
-  try {
-    const read = JSON.parse(raw);
-    return typeof read === 'object' ? read : null;
-  } catch {
-    return null;
-  }
 }
 
 function button(given, does) {
@@ -77,7 +66,7 @@ function tools(message, mine, does) {
     tool('⏳', 'React with an hourglass', () => does.react(message, 'HOURGLASS'));
     tool('💤', 'React with zzz', () => does.react(message, 'ZZZ'));
     tool('🚨', 'React with a rotating light', () => does.react(message, 'POLICE_LIGHT'));
-    if (parsed(message.raw)?.attachments?.some(attachment => attachment.content?.refresh)) {
+    if (JSON.parse(message.raw).attachments?.some(attachment => attachment.content?.refresh)) {
       tool('refresh', 'Refresh card', () => does.refresh(message));
     }
   }

@@ -62,6 +62,19 @@ class SimulatorBrowserIT extends SimulatorPage {
     }
 
     @Test
+    void aCommandInAThreadOfSlackIsAnsweredThereToItsSenderInSlacksMarks() {
+        ask("slack", "what can you do?");
+        column("slack").locator(".text").fill("help");
+        column("slack").locator(".command").click();
+
+        Locator answer = answers("slack", "opens the form for a new ticket");
+        assertThat(answer).isVisible(PATIENTLY);
+        assertThat(answer).containsText("Only visible to you");
+        assertThat(answer.locator("b").filter(containing("/patchbay help"))).isVisible();
+        assertThat(answer.locator(".words")).not().containsText("*");
+    }
+
+    @Test
     void aTicketsCardInTeamsIsBroughtUpToDateForWhoeverLooksAtIt() {
         column("teams").locator(".place").selectOption(directly("teams"));
         ask("teams", "create a ticket for Acme: router is loud");

@@ -45,12 +45,17 @@ public final class AppSurfaces {
 
     /** Somebody uses {@code /patchbay}; what they alone are answered at once, empty for nothing. */
     public String command(String channel, String user, String text) {
+        return command(channel, user, text, "");
+    }
+
+    /** @param thread where it was typed: the answer is shown there, though the app is told of the channel alone */
+    String command(String channel, String user, String text, String thread) {
         workspace.addChannel(channel);
         String answer = events.ask(interactions.command(channel, text, user))
                 .path("text")
                 .asText("");
         if (!answer.isEmpty()) {
-            surfaces.whisper(new Surfaces.Whisper(workspace.nextTs(), channel, "", user, answer));
+            surfaces.whisper(new Surfaces.Whisper(workspace.nextTs(), channel, thread, user, answer));
         }
         return answer;
     }

@@ -1,6 +1,7 @@
 package dev.patchbay.simulator.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.patchbay.simulator.SimulatedPlatform.Shown;
 import dev.patchbay.simulator.SimulatedPlatform.ShownButton;
 import dev.patchbay.simulator.SimulatedPlatform.ShownFile;
@@ -70,7 +71,7 @@ final class ShownPosts {
                 List.of(),
                 false,
                 Optional.of(note.user()),
-                note.text());
+                JsonNodeFactory.instance.objectNode().put("text", note.text()).toString());
     }
 
     private static List<ShownButton> buttons(JsonNode blocks) {

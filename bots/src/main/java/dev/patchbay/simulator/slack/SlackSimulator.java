@@ -123,7 +123,7 @@ public final class SlackSimulator implements SimulatedPlatform {
 
     @Override
     public void command(Member member, Spot spot, String text) {
-        slack.app().command(spot.channel(), member.id(), typed(text));
+        slack.app().command(spot.channel(), member.id(), typed(text), spot.thread());
     }
 
     @Override
