@@ -92,7 +92,8 @@ final class Interpreter {
 
     private Reading read(List<Word> asked, Optional<Plan> previous) {
         Corrections.Corrected near = corrections.correct(asked);
-        Corrections.Corrected corrected = isCurrent() && near.spans().stream().anyMatch(this::deadline) ? ahead.correct(asked) : near;
+        Corrections.Corrected corrected =
+                isCurrent() && near.spans().stream().anyMatch(this::deadline) ? ahead.correct(asked) : near;
         List<Word> words = corrected.words();
         Draft draft = Reader.read(lexicon, words, corrected.spans(), previous);
         var coverage = Coverage.of(words, corrected.spans(), draft);

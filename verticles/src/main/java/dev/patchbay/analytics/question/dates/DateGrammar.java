@@ -79,8 +79,12 @@ public final class DateGrammar {
             return end(words, at, ENDS)
                     .map(p -> p.longer(1).since(since(p.range().until())));
         }
-        if (word.equals("overdue") || word.equals("past") && at + 1 < words.size() && words.get(at + 1).is("due")) {
-            return Optional.of(DatePhrase.of(before(today), word.equals("past") ? 2 : 1).until(before(today)));
+        if (word.equals("overdue")
+                || word.equals("past")
+                        && at + 1 < words.size()
+                        && words.get(at + 1).is("due")) {
+            return Optional.of(
+                    DatePhrase.of(before(today), word.equals("past") ? 2 : 1).until(before(today)));
         }
         if (EXPECTING.contains(word)) {
             Optional<DatePhrase> named = range(words, at + 1, TO)
