@@ -1,6 +1,7 @@
 import { around, element } from './dom.js';
 import { ask, isAsking } from './modal.js';
 import { showMessage } from './message.js';
+import { reach } from './reach.js';
 
 const TITLES = { slack: 'Slack', teams: 'Microsoft Teams', discord: 'Discord' };
 const FAULTS = [
@@ -136,8 +137,8 @@ class Column {
   /** Does something on the platform; what comes back, or nothing when it was refused, which is shown. */
   async perform(deed) {
     this.performing += 1;
-    const answer = await fetch('/platforms/' + this.platform.platform + '?as=' + encodeURIComponent(this.member),
-      { method: 'POST', body: JSON.stringify(deed) }).catch(() => null);
+    const answer = await reach('/platforms/' + this.platform.platform + '?as=' + encodeURIComponent(this.member),
+      { method: 'POST', body: JSON.stringify(deed) });
     const body = answer ? await answer.json() : { error: 'The simulator does not answer.' };
     this.find(':scope > .error').textContent = body.error || '';
     this.performing -= 1;
@@ -150,7 +151,7 @@ class Column {
   async refresh() {
     const turn = ++this.asked;
     const query = new URLSearchParams({ as: this.member, channel: this.open.channel, thread: this.open.thread });
-    const answer = await fetch('/platforms/' + this.platform.platform + '?' + query).catch(() => null);
+    const answer = await reach('/platforms/' + this.platform.platform + '?' + query);
     if (!answer || !answer.ok) { return; }
     const text = await answer.text();
     if (this.performing || turn < this.valid) { return; }

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import dev.patchbay.simulator.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,9 +33,14 @@ abstract class SimulatorPage {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Pattern READY = Pattern.compile("The simulator is ready: (\\S+)");
+
+    /** What chromium itself complains of while the simulator is away, which a test may have brought about. */
+    private static final Pattern AWAY = Pattern.compile("net::ERR_|a status of 503");
+
     private static final Duration START = Duration.ofSeconds(90);
     static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(20_000);
 
+    private final int port = FreePort.next();
     private PatchbayProcess process;
     private Playwright playwright;
     private Browser chromium;
@@ -49,17 +55,26 @@ abstract class SimulatorPage {
             System.out.println("SKIPPED: the simulator's page, since there is no " + CHROMIUM);
         }
         assumeTrue(Files.isExecutable(CHROMIUM), "no chromium was found");
-        process = PatchbayProcess.run(Map.of(), "simulate", "--port", "0");
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        startSimulator();
+    }
+
+    /** Waits until it is ready; after a stop, on the same port. */
+    void startSimulator() {
+        process = PatchbayProcess.run(Map.of(), "simulate", "--port", String.valueOf(port));
         await().atMost(START).untilAsserted(() -> assertThat(process.text()).containsPattern(READY));
         Matcher ready = READY.matcher(process.text());
         assertThat(ready.find()).isTrue();
         url = ready.group(1);
+    }
+
+    void stopSimulator() {
+        process.close();
     }
 
     @AfterAll
@@ -67,7 +82,7 @@ abstract class SimulatorPage {
         if (process != null) {
             chromium.close();
             playwright.close();
-            process.close();
+            stopSimulator();
         }
     }
 
@@ -86,7 +101,7 @@ abstract class SimulatorPage {
     Page open(NewContextOptions options) {
         Page opened = chromium.newContext(options).newPage();
         opened.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !AWAY.matcher(message.text()).find()) {
                 complaints.add(message.text());
             }
         });

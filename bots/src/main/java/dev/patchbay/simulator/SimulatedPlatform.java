@@ -91,7 +91,7 @@ public interface SimulatedPlatform extends AutoCloseable {
     /** Somebody has the bot bring a message up to date, by the platform's menu of the message; most have none. */
     default void refresh(Member member, Shown message) {}
 
-    /** What the platform says the bot is doing there; empty when nothing. */
+    /** What the platform says the bot is doing there, "typing" where it has no words for it; empty when nothing. */
     String status(Spot spot);
 
     FaultSwitch faults();

@@ -233,7 +233,7 @@ public final class DiscordSimulator implements SimulatedPlatform {
 
     @Override
     public String status(Spot spot) {
-        return channels.typing(spot.thread().isEmpty() ? spot.channel() : spot.thread()) ? "Patchbay is typing…" : "";
+        return channels.typing(spot.thread().isEmpty() ? spot.channel() : spot.thread()) ? "typing" : "";
     }
 
     @Override

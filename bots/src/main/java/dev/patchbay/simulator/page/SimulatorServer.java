@@ -51,6 +51,7 @@ public final class SimulatorServer implements AutoCloseable {
             "dom.js",
             "message.js",
             "modal.js",
+            "reach.js",
             "slack.js",
             "teams.js");
     private static final Logger LOG = LoggerFactory.getLogger(SimulatorServer.class);

@@ -129,6 +129,13 @@ class DiscordSimulatorTest {
         assertThat(discord.pings()).containsExactly("@everyone");
     }
 
+    @Test
+    void whoIsTypingIsSaidInTheWordOfAllPlatforms() throws Exception {
+        post("channels/" + general.channel() + "/typing", "");
+
+        assertThat(discord.status(general)).isEqualTo("typing");
+    }
+
     private static String many(String element, int count) {
         return String.join(",", Collections.nCopies(count, element));
     }
