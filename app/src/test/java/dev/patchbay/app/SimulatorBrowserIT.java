@@ -106,7 +106,7 @@ class SimulatorBrowserIT extends SimulatorPage {
             ask(platform, "assign it to " + assignee);
             assertThat(answers(platform, title).filter(new FilterOptions().setHasText(ASSIGNED_TO_EVA)))
                     .isVisible(PATIENTLY);
-            assertThat(answers(platform, "assigned by")).containsText("assigned by Eva");
+            assertThat(answers(platform, "taken by")).containsText("taken by Eva");
         }
     }
 
