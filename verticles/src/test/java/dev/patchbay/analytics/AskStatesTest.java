@@ -69,6 +69,8 @@ class AskStatesTest extends AskFixture {
         "2 largest unpaid invoices, 'INV-124 2,880.00|INV-121 2,520.00'",
         "open invoices by customer, Acme 4|Globex 4",
         "invoices paid in october, 10",
+        "overdue invoices, 8",
+        "overdue gross by customer, 'Globex 9,360.00|Acme 3,600.00'",
     })
     void invoicesArePaidWhereTheStatusOrADateSaysSo(String question, String rows) {
         assertThat(rows(read(DeskExports.invoices()), question)).containsExactly(rows.split("\\|"));
@@ -120,8 +122,8 @@ class AskStatesTest extends AskFixture {
     }
 
     @Test
-    void whatIsOverdueIsNotGuessed() {
-        assertThat(ask(read(DeskExports.invoices()), "overdue invoices", Optional.empty()))
+    void whatIsOverdueIsNotGuessedWhereNothingIsDue() {
+        assertThat(ask(read(DeskExports.tickets()), "overdue tickets", Optional.empty()))
                 .isInstanceOf(Answer.Unanswerable.class);
     }
 }
