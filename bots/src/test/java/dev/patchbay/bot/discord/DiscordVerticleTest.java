@@ -280,7 +280,7 @@ class DiscordVerticleTest {
                 Addresses.adapter(Platform.DISCORD),
                 new ShowStatus(world.tenant, world.conversation.taken.getFirst().place(), "reading 12 rows"));
 
-        assertThat(world.discord.status(said.thread())).isEqualTo("Patchbay is typing…");
+        assertThat(world.discord.status(said.thread())).isEqualTo("typing");
     }
 
     @Test
