@@ -27,14 +27,15 @@ final class SocketSender {
     private final Map<String, CompletableFuture<JsonNode>> unanswered = new ConcurrentHashMap<>();
     private final AtomicInteger envelopes = new AtomicInteger();
 
+    /** A connection counts once it has been greeted: nothing is sent on it before, and no acknowledgement is missed. */
     void accept(ServerWebSocket socket) {
-        sockets.add(socket);
         socket.closeHandler(closed -> sockets.remove(socket));
         socket.textMessageHandler(this::acknowledged);
         socket.writeTextMessage(JSON.objectNode()
                 .put("type", "hello")
-                .put("num_connections", sockets.size())
+                .put("num_connections", sockets.size() + 1)
                 .toString());
+        sockets.add(socket);
     }
 
     boolean isConnected() {
