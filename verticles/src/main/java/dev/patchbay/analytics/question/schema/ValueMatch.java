@@ -1,5 +1,6 @@
 package dev.patchbay.analytics.question.schema;
 
+import dev.patchbay.analytics.question.words.Text;
 import dev.patchbay.model.analytics.Column;
 import java.util.List;
 
@@ -31,6 +32,13 @@ public record ValueMatch(Column column, List<String> values, double score) {
     /** Whether the words are but a part of one of the sentences that the column describes its rows in. */
     public boolean partOfSentence() {
         return partial() && ValueIndex.sentences(column);
+    }
+
+    /** Whether each of its values has the words one after another, though more than them. */
+    public boolean hasTogether(String key) {
+        return partial()
+                && !partOfSentence()
+                && values.stream().allMatch(value -> Text.key(value).contains(key));
     }
 
     /** Whether the letters of one word are only the initials of the value's words: "ecc" of Elastic Compute Cloud. */

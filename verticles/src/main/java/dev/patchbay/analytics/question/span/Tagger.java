@@ -1,7 +1,6 @@
 package dev.patchbay.analytics.question.span;
 
 import dev.patchbay.analytics.question.dates.DateGrammar;
-import dev.patchbay.analytics.question.dates.DatePhrase;
 import dev.patchbay.analytics.question.schema.ColumnMatch;
 import dev.patchbay.analytics.question.schema.Lexicon;
 import dev.patchbay.analytics.question.schema.ValueMatch;
@@ -118,7 +117,7 @@ public final class Tagger {
     private List<Span> at(List<Word> words, int at) {
         var spans = new ArrayList<Span>();
         dates.at(words, at)
-                .filter(p -> !comparisons.amount(words, at, p) && !state(words, at, p))
+                .filter(p -> !comparisons.amount(words, at, p) && !state(words.get(at)))
                 .ifPresent(p -> spans.add(new Span(at, at + p.words(), new Meaning.Days(p), DATE * p.words())));
         Rankings.at(words, at).ifPresent(spans::add);
         currencies.at(words, at).ifPresent(spans::add);
@@ -132,10 +131,8 @@ public final class Tagger {
     }
 
     /** "overdue" is what a file calls some of its rows, where it does, and no days. */
-    private boolean state(List<Word> words, int at, DatePhrase phrase) {
-        return words.get(at).is("overdue")
-                && lexicon.values(words.subList(at, at + phrase.words())).stream()
-                        .anyMatch(ValueMatch::whole);
+    private boolean state(Word word) {
+        return word.is("overdue") && lexicon.values(List.of(word)).stream().anyMatch(ValueMatch::whole);
     }
 
     private static void phrases(List<Word> words, int at, List<Span> spans) {
@@ -200,12 +197,7 @@ public final class Tagger {
     /** Whether the words are one of the values, or each of these has them one after another, though more than them. */
     private static boolean together(List<Word> name, List<ValueMatch> values) {
         String key = Text.key(name.stream().map(Word::lower).collect(Collectors.joining()));
-        return values.stream().anyMatch(ValueMatch::whole)
-                || values.stream()
-                        .allMatch(v -> v.partial()
-                                && !v.partOfSentence()
-                                && v.values().stream()
-                                        .allMatch(value -> Text.key(value).contains(key)));
+        return values.stream().anyMatch(ValueMatch::whole) || values.stream().allMatch(v -> v.hasTogether(key));
     }
 
     /** "vm" is the service of virtual machines: the initials of what everybody asks for, and of nothing else. */
