@@ -122,6 +122,20 @@ class AskStatesTest extends AskFixture {
     }
 
     @Test
+    void whatWasNeverSeenIsNotLeftOutOfWhatWasNotSeenSince() {
+        String hosts =
+                """
+                Hostname,Last Seen
+                web-1,2026-11-19
+                web-2,2026-09-02
+                web-3,
+                """;
+
+        assertThat(ask(read(hosts), "hosts not seen since october", Optional.empty()))
+                .isInstanceOf(Answer.Unanswerable.class);
+    }
+
+    @Test
     void whatIsOverdueIsNotGuessedWhereNothingIsDue() {
         assertThat(ask(read(DeskExports.tickets()), "overdue tickets", Optional.empty()))
                 .isInstanceOf(Answer.Unanswerable.class);

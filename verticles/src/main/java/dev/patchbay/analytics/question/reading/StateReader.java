@@ -133,8 +133,15 @@ final class StateReader {
         return true;
     }
 
-    /** Days up to now follow, in which it did not happen: it did before them. */
+    /**
+     * Days up to now follow, in which it did not happen: it did before them. Where it may never have happened, of the date
+     * that rows are filed by, two kinds of rows are meant.
+     */
     private boolean notSince(Column column) {
+        boolean filedBy = context.lexicon.mainDate().filter(column::equals).isPresent();
+        if (column.nulls() > 0 && !filedBy) {
+            return false;
+        }
         int ahead = context.cursor.run(Meaning.Filler.class);
         Optional<DatePhrase> days = context.cursor
                 .peek(ahead)
@@ -142,6 +149,9 @@ final class StateReader {
                 .filter(Meaning.Days.class::isInstance)
                 .map(m -> ((Meaning.Days) m).phrase())
                 .filter(phrase -> phrase.lasts(context.lexicon.dataset().dates()));
+        if (days.isPresent() && column.nulls() > 0) {
+            context.draft.problems.add(new Problem.Beyond("what never happened or was before some days"));
+        }
         days.ifPresent(phrase -> {
             DateRange before = DatePhrase.before(phrase.range().from());
             context.draft.date = Optional.of(column);
