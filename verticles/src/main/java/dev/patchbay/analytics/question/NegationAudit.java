@@ -39,12 +39,20 @@ final class NegationAudit {
         boolean filled = next.filter(s -> s.is(Meaning.Absent.class) || s.is(Meaning.Open.class))
                         .isPresent()
                 && parts.filter(f -> f instanceof Filter.Missing && f.negated());
-        boolean before = next.filter(s -> s.is(Meaning.Columns.class)).isPresent()
-                && plan.window().filter(w -> DatePhrase.noFirst(w.range())).isPresent();
         return filled
-                || before
+                || next.filter(this::wasBefore).isPresent()
                 || parts.negates() && !otherwise
                 || next.filter(this::opposed).isPresent();
+    }
+
+    /** "not seen since May": what was last seen before. */
+    private boolean wasBefore(Span said) {
+        return said.meaning() instanceof Meaning.Columns columns
+                && plan.window()
+                        .filter(w -> DatePhrase.noFirst(w.range())
+                                && columns.matches().stream()
+                                        .anyMatch(m -> m.column().name().equals(w.column())))
+                        .isPresent();
     }
 
     /** "billable vs non billable": what is left out on one side of it is a group of its own. */
